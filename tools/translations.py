@@ -78,7 +78,7 @@ def merged(changes: dict[str, str]) -> Catalog:
 
 def key_of(message: Message) -> str:
     """What a message is looked up by: its English, singular where it counts."""
-    return message.id[0] if isinstance(message.id, tuple) else message.id
+    return message.id if isinstance(message.id, str) else message.id[0]
 
 
 def read_catalogue() -> Catalog:

@@ -107,6 +107,7 @@ FIELDS: tuple[Field, ...] = (
     Field("source", Word("Source", "獲得経路"), Kind.TEXT, Group.WORK, is_scorable=True),
     Field("external_id", Word("External ID", "外部ID"), Kind.TEXT, Group.WORK, is_searchable=True),
     Field("next_action", Word("Next action", "次の行動"), Kind.TEXT, Group.WORK, is_on_card=True),
+    Field("next_action_on", Word("Next action on", "次の行動の日"), Kind.DATE, Group.WORK),
     Field("linkedin", Word("LinkedIn", "LinkedIn"), Kind.URL, Group.CONTACT),
 )  # fmt: skip
 
