@@ -3,7 +3,7 @@
 from dataclasses import dataclass, fields, replace
 from datetime import date
 from enum import StrEnum
-from typing import Self
+from typing import Any, Self
 
 from leaddesk.domain.cards import Standing
 from leaddesk.domain.stages import Stage
@@ -70,7 +70,8 @@ class Filter:
 
     def without(self, part: str) -> Self:
         """The same filter with one part let go."""
-        return replace(self, **{part: type(self).__dataclass_fields__[part].default})
+        empty: dict[str, Any] = {part: type(self).__dataclass_fields__[part].default}
+        return replace(self, **empty)
 
     @property
     def parts(self) -> tuple[str, ...]:
