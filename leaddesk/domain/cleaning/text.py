@@ -1,0 +1,183 @@
+"""Text as it arrives → text for showing, for comparing and for searching.
+
+Shown text keeps the writer's characters (髙, 﨑, 𠮷, ①, ㎡, … and ～ stay) and only loses noise: odd widths, doubled
+spaces, control, zero-width and direction marks. Compared text is folded hard and never shown.
+"""
+
+import re
+import unicodedata
+
+from leaddesk.domain.cleaning.variants import VARIANTS
+
+HIRAGANA_TO_KATAKANA = {code: code + 0x60 for code in (*range(0x3041, 0x3097), 0x309D, 0x309E)}
+"""For ``str.translate``."""
+
+DASHES = "-‐‑‒–—―−－﹣⁃─━ーｰ"
+"""What people type for a hyphen between numbers. Outside numbers ー is the long vowel of kana."""
+
+_TIDY_CHARS = "!-~ぁ-ゔァ-ヶー一-鿿、。・「」『』【】（）：？～〜々…"
+_is_tidy = re.compile(f"[{_TIDY_CHARS}]+(?: [{_TIDY_CHARS}]+)*").fullmatch
+_HALF_WIDTH_KANA = re.compile("[ｦ-ﾟ]+")
+_MAY_COMPOSE = re.compile("[\u0300-\u036f\u3099\u309a\u1100-\u11ff]")
+_COMPOSABLE = re.compile("[^豈-﫿\U0002f800-\U0002fa1f]+")  # composing would turn compatibility kanji into others
+_MARK = re.compile("[\u0300-\u036f\ufe00-\ufe0f\U000e0100-\U000e01ef]")  # accents and selectors
+_JOINERS = re.compile("(?<![\u0600-\u109f])[\u200c\u200d]")  # Persian and Indic names need them, others do not
+_SELECTORS = re.compile("(?<![㐀-鿿豈-﫿\U00020000-\U0003ffff])[\ufe00-\ufe0f\U000e0100-\U000e01ef]")
+_HYPHEN_OF_LATIN = re.compile("(?<=[0-9A-Za-z])－")
+_SPACES = re.compile(" {2,}")
+_BREAKS = re.compile("\r\n|[\n\r\x0b\x0c\x85\u2028\u2029]")
+
+_KEPT_WIDE = frozenset("（）［］｛｝：；，！？～－")
+"""Full-width signs that belong in Japanese text; letters, digits and the other signs become half-width."""
+_BLANKS = frozenset("\u3164\u115f\u1160\uffa0\u2800")
+"""Characters that only look empty."""
+_RADICALS = dict(zip("⺟⺠⻁⻄⻑⻘⻝⻣⻤⻨⻩⻫⻭⻯⻲", "母民虎西長青食骨鬼麦黄斉歯竜亀", strict=True))
+"""Radicals that copying from a PDF leaves in the place of kanji; NFKC knows only the Kangxi ones."""
+_LATIN = {"ø": "o", "đ": "d", "ł": "l", "ı": "i", "ð": "d", "þ": "th", "æ": "ae", "œ": "oe", "ŋ": "n", "ħ": "h"}
+
+
+def one_line(text: str) -> str:
+    """The text without noise, on one line."""
+    if _is_tidy(text):
+        return text
+    return _SPACES.sub(" ", _shown(text)).strip()
+
+
+def lines(text: str) -> str:
+    """The text without noise, its lines kept: at most one blank line in a row, none at either end."""
+    if _is_tidy(text):
+        return text
+    kept: list[str] = []
+    for line in map(one_line, _BREAKS.split(text)):
+        if line or (kept and kept[-1]):
+            kept.append(line)
+    return "\n".join(kept).rstrip("\n")
+
+
+def key(text: str) -> str:
+    """The form for comparing: width, case, kana, kanji variants, accents, spaces and signs make no difference."""
+    return _folded(text, _KEY)
+
+
+def search_text(text: str) -> str:
+    """The form for finding a part of a text: as :func:`key`, but signs other than dashes stay (``@``, ``.``, ``_``)."""
+    return _folded(text, _SEARCH)
+
+
+def kana_key(kana: str) -> str:
+    """The form for comparing readings: also without long-vowel marks, with large kana for small, ジ for ヂ, ズ for ヅ."""
+    return _folded(kana, _KEY).translate(_KANA_LOOSE)
+
+
+def katakana(text: str) -> str:
+    """Hiragana and half-width kana as full-width katakana; anything else as :func:`one_line` leaves it."""
+    return one_line(text.translate(HIRAGANA_TO_KATAKANA))
+
+
+def nfkc(text: str) -> str:
+    """The text for machines (numbers, mail addresses, dates): NFKC without noise, on one line."""
+    if text.isascii() and text.isprintable():
+        return " ".join(text.split())
+    return _SPACES.sub(" ", _shown(unicodedata.normalize("NFKC", text))).strip()
+
+
+def hyphens(text: str) -> str:
+    """The same text with every dash between two digits as a plain hyphen: ``４ー９−１４`` → ``4-9-14``."""
+    return _DASH_IN_NUMBER.sub("-", text)
+
+
+_DASH_IN_NUMBER = re.compile(f"(?<=[0-9]) ?[{DASHES}] ?(?=[0-9])")
+
+
+def _shown(text: str) -> str:
+    """The text without noise, single characters first, then what needs its neighbours."""
+    text = text.translate(_SHOWN)
+    if _HALF_WIDTH_KANA.search(text):
+        text = _HALF_WIDTH_KANA.sub(_full_width_kana, text)
+    text = _JOINERS.sub("", text)
+    text = _SELECTORS.sub("", text)
+    if _MAY_COMPOSE.search(text):
+        text = _COMPOSABLE.sub(lambda match: unicodedata.normalize("NFC", match[0]), text)
+    return _HYPHEN_OF_LATIN.sub("-", text)
+
+
+def _full_width_kana(match: re.Match[str]) -> str:
+    """Half-width kana in full width; a voice mark that no kana takes stays a sign of its own."""
+    wide = unicodedata.normalize("NFKC", match[0])
+    return wide.replace("\u3099", "゛").replace("\u309a", "゜")
+
+
+def _folded(text: str, table: "_Lazy") -> str:
+    """The text folded character by character, then what needs its neighbours."""
+    folded = text.translate(table)
+    if "\u3099" in folded or "\u309a" in folded:
+        folded = unicodedata.normalize("NFC", folded).replace("\u3099", "").replace("\u309a", "")
+    if "々" in folded:
+        folded = _REPEATED.sub(lambda match: match[1] * len(match[0]), folded)
+    return folded
+
+
+_REPEATED = re.compile("([㐀-鿿])々+")
+
+
+class _Lazy(dict[int, str | None]):
+    """A table for ``str.translate`` that learns each character when it first meets it."""
+
+
+class _Shown(_Lazy):
+    """A character → as it is shown, a space for what is blank, nothing for noise."""
+
+    def __missing__(self, code: int) -> str | None:
+        char = self[code] = _shown_char(chr(code))
+        return char
+
+
+class _Folded(_Lazy):
+    """A character → as it is compared, nothing for signs other than those kept."""
+
+    def __init__(self, drops_all_signs: bool) -> None:
+        super().__init__()
+        self._drops_all_signs = drops_all_signs
+
+    def __missing__(self, code: int) -> str | None:
+        char = _RADICALS.get(chr(code), chr(code))
+        folded = "".join(map(self._fold, unicodedata.normalize("NFKC", char).casefold()))
+        self[code] = folded or None
+        return self[code]
+
+    def _fold(self, char: str) -> str:
+        if "ぁ" <= char <= "ゖ":
+            char = chr(ord(char) + 0x60)
+        if char in "ヶヵ":
+            return "ケ" if char == "ヶ" else "カ"
+        base = unicodedata.normalize("NFD", char)[0]
+        if base.isascii() and base.isalpha():
+            return base
+        kind = unicodedata.category(char)
+        if char.isalnum() or kind in ("Mn", "Mc", "Co"):
+            return "" if _MARK.match(char) else _LATIN.get(char) or VARIANTS.get(char, char)
+        if self._drops_all_signs or char in DASHES or kind[0] in "CZ":
+            return ""
+        return char
+
+
+def _shown_char(char: str) -> str | None:
+    """One character as it is shown."""
+    if char in _BLANKS or char.isspace():
+        return " "
+    kind = unicodedata.category(char)
+    if kind in ("Cc", "Cs") or (kind == "Cn" and ord(char) & 0xFFFE == 0xFFFE) or "\ufdd0" <= char <= "\ufdef":
+        return None
+    if kind == "Cf":
+        return char if char in "\u200c\u200d" else None
+    if "！" <= char <= "～":
+        return char if char in _KEPT_WIDE else chr(ord(char) - 0xFEE0)
+    if "｡" <= char <= "･" or "⼀" <= char <= "⿕":
+        return unicodedata.normalize("NFKC", char)
+    return _RADICALS.get(char, char)
+
+
+_SHOWN = _Shown()
+_KEY = _Folded(drops_all_signs=True)
+_SEARCH = _Folded(drops_all_signs=False)
+_KANA_LOOSE = str.maketrans("ァィゥェォッャュョヮヂヅヲ", "アイウエオツヤユヨワジズオ", "ーｰ")
