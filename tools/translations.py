@@ -31,6 +31,8 @@ def main(arguments: list[str]) -> int:
     with locked():
         if arguments[:1] == ["set"] and len(arguments) == 3:
             save(merged({arguments[1]: arguments[2]}))
+        elif arguments == ["set"]:
+            save(merged(dict(line.rstrip("\n").split("\t", 1) for line in sys.stdin if "\t" in line)))
         elif arguments == ["missing"]:
             print(*untranslated(merged({})), sep="\n")
         elif not arguments:
