@@ -40,6 +40,9 @@ def one_line(text: str) -> str:
     """The text without noise, on one line."""
     if _is_tidy(text):
         return text
+    spaced = " ".join(text.split())
+    if _is_tidy(spaced):
+        return spaced
     return _SPACES.sub(" ", _shown(text)).strip()
 
 

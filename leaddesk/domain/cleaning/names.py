@@ -1,0 +1,182 @@
+"""Names of people as lists have them → the name alone, with what else stood in the cell beside it."""
+
+import re
+from dataclasses import dataclass, replace
+
+from leaddesk.domain.cleaning.companies import clean_company, legal_form
+from leaddesk.domain.cleaning.name_parts import EASTERN, KANJI, guess_split, has_eastern, join_name, split_name
+from leaddesk.domain.cleaning.surnames import SURNAMES
+from leaddesk.domain.cleaning.text import DASHES, katakana, one_line
+from leaddesk.domain.cleaning.titles import is_department
+
+
+@dataclass(frozen=True, slots=True)
+class ReadName:
+    """What a cell for a name said."""
+
+    full: str = ""
+    """The name; empty where the cell names no person (各位, ご担当者様)."""
+    kana: str = ""
+    roman: str = ""
+    job_title: str = ""
+    department: str = ""
+    company: str = ""
+    left_out: str = ""
+    """What stood in brackets and belongs to none of these."""
+
+
+_GLUED_ENDS = "[様殿氏君長役任師授位者中社会]|さま|さん|くん|先生|代表|専務|常務|顧問|リーダー|マネージャー|チーフ"
+is_plain_name = re.compile(
+    rf"(?!.*(?:{_GLUED_ENDS})\Z|.+[役長任] |.{{3,}} [ァ-ヺー]{{4,}}\Z)(?:[{KANJI}ヶノ]{{1,5}} [{KANJI}ぁ-ゖァ-ヺー]{{1,6}}|[{KANJI}]{{2,5}})"
+    r"|(?!(?:Mr|Mrs|Ms|Miss|Dr|Prof|Sir|Zoom) )[A-Z][A-Za-z'’-]+ [A-Z][A-Za-z'’-]+"
+).fullmatch
+"""Whether a name is already as it should be: two words or a few kanji, nothing glued on."""
+
+_NOBODY = re.compile(
+    r"(?:ご|御)?担当(?:者)?(?:名)?|(?:関係者)?各位|御中|(?:退会|匿名)?ユーザー?|[(（]退会ユーザー[)）]|匿名(?:希望)?|ゲスト"
+    r"|guest|anonymous|zoom ?user|iphone|ipad",
+    re.IGNORECASE,
+)
+_LEAD = re.compile(
+    r"\A(?:(?:ご|御)?担当(?:者)?(?:名|様)?|氏名|お?名前|Name)\s*[:：]\s*|\A(?:ご|御)担当(?:者)?\s*", re.IGNORECASE
+)
+_HONORIFIC = re.compile(
+    rf"(?<=[{EASTERN}A-Za-z]) ?[(（]?"
+    r"(?:様方|様|さま|サマ|さん|先生|各位|御中|御机下|御侍史|(?<=\S\S)(?:氏|殿|どの|君|くん))[)）]?\Z"
+)
+_TITLES = (
+    "代表取締役社長|代表取締役会長|代表取締役|取締役|執行役員|監査役|副社長|社長|会長|専務|常務|理事長|理事|本部長|事業部長|副部長|部長代理|"
+    "部長|次長|室長|課長代理|課長補佐|課長|係長|主任|主査|支店長|支社長|営業所長|所長|店長|工場長|センター長|院長|学長|校長|園長|館長|局長|"
+    "准教授|教授|リーダー|マネージャー|マネジャー|チーフ|顧問|相談役|弁護士|税理士|社労士"
+)
+_TITLE_LAST = re.compile(rf"(?<=[{EASTERN}]) ?({_TITLES})\Z")
+_TITLE_FIRST = re.compile(rf"\A({_TITLES}) (?=\S)")
+_BRACKETS = re.compile(r" ?[(（\[［〔【]([^()（）\[\]［］〔〕【】]*)[)）\]］〕】] ?")
+_LATIN_TITLE = re.compile(
+    r"\A(?:Mr|Mrs|Ms|Miss|Dr|Prof|Sir)\.? +(?=\S)|(?:, ?| )(?:Ph\.? ?D\.?|M\.?B\.?A\.?|CPA|PMP|Esq\.?|M\.?D\.?)\Z"
+)
+_SIDES = re.compile(r" ?[/／|｜@＠] ?| [-_＿ー] ")
+_IS_KANA = re.compile("[ぁ-ゖァ-ヺー・ ]+").fullmatch
+_IS_LATIN = re.compile(r"[A-Za-zÀ-ɏ.,'’\- ]+").fullmatch
+_EDGES = " ,、;；:：・/／|\"“”'`*"
+
+
+def read_name(text: str) -> ReadName:
+    """The name in a cell: honorifics, titles and departments off, Japanese preferred to what stands beside it.
+
+    >>> read_name("Yamada Taro A (山田 太郎)").full, read_name("鈴木部長").job_title
+    ('山田 太郎', '部長')
+    """
+    line = one_line(text)
+    if is_plain_name(line):
+        return ReadName(line)
+    if _NOBODY.fullmatch(_HONORIFIC.sub("", line)):
+        return ReadName()
+    found = _without_company(_out_of_brackets(_LEAD.sub("", line)))
+    found = _without_titles(found)
+    found = _two_scripts(found)
+    name = _tidy_order(found.full)
+    return replace(found, full="" if _NOBODY.fullmatch(name) else name)
+
+
+def clean_kana(text: str) -> str:
+    """A reading in full-width katakana: hiragana and half-width turned, hyphens and 一 among kana as ー, サマ off.
+
+    Spaces and ・ stay; what is not kana stays as it is.
+    """
+    kana = _IDLE_DASH.sub("ー", katakana(text))
+    return _KANA_HONORIFIC.sub("", kana)
+
+
+is_kana = re.compile("[ァ-ヺー・ 　()（）0-9A-Za-z.&-]+").fullmatch
+"""Whether a clean reading is one: katakana, and the letters and signs that firms have in theirs."""
+
+_IDLE_DASH = re.compile(f"(?<=[ァ-ヺー])[{re.escape(DASHES)}一](?=[ァ-ヺー ]|\\Z)")
+_KANA_HONORIFIC = re.compile("(?<=[ァ-ヺー]) (?:サマ|サン)\\Z")
+
+
+def _out_of_brackets(text: str) -> ReadName:
+    """The name with what stood in its first brackets given its place."""
+    match = _BRACKETS.search(text)
+    if not match:
+        return ReadName(text)
+    inside = match[1].strip()
+    outside = (text[: match.start()] + " " + text[match.end() :]).strip()
+    if not outside or (inside and has_eastern(inside) and not has_eastern(outside)):
+        return ReadName(inside, roman=outside if _IS_LATIN(outside) else "")
+    rest = _out_of_brackets(outside)
+    if not inside or _HONORIFIC.sub("", f"山{inside}") == "山":
+        return rest
+    if legal_form(inside) and not rest.company:
+        return replace(rest, company=clean_company(inside))
+    if is_department(inside) and not rest.department:
+        return replace(rest, department=inside)
+    if _IS_KANA(inside) and not _IS_KANA(outside) and not rest.kana:
+        return replace(rest, kana=clean_kana(inside))
+    if " " in inside and _IS_LATIN(inside) and not rest.roman:
+        return replace(rest, roman=inside)
+    return replace(rest, left_out=" ".join(filter(None, (inside, rest.left_out))))
+
+
+def _without_company(found: ReadName) -> ReadName:
+    """The name without a company that stands beside it: ``株式会社サンプル 山田太郎``, ``山田@サンプル``."""
+    sides = [side for side in _SIDES.split(found.full) if side]
+    if len(sides) == 2 and all(map(has_eastern, sides)) and "." not in sides[1]:
+        name, other = sides if not legal_form(sides[0]) else reversed(sides)
+        if is_department(other):
+            return replace(found, full=name, department=other)
+        return replace(found, full=name, company=clean_company(other))
+    words = found.full.split(" ")
+    places = [place for place, word in enumerate(words) if has_eastern(word) and legal_form(word)]
+    if not places:
+        return found
+    rest = [word for place, word in enumerate(words) if place != places[0]]
+    return replace(found, full=" ".join(rest), company=clean_company(words[places[0]]))
+
+
+def _without_titles(found: ReadName) -> ReadName:
+    """The name without honorifics, titles at its end, and departments in front of it."""
+    name, title = found.full.strip(_EDGES), found.job_title
+    for _round in range(3):
+        name = _LATIN_TITLE.sub("", _HONORIFIC.sub("", name)).strip(_EDGES)
+        match = _TITLE_LAST.search(name) or _TITLE_FIRST.search(name)
+        if match and name not in SURNAMES:
+            name, title = name.replace(match[0], "", 1), match[1]
+    words = name.split(" ")
+    cut = 0
+    while cut < len(words) - 1 and len(words[cut]) > 2 and words[cut] not in SURNAMES and is_department(words[cut]):
+        cut += 1
+    department = " ".join(words[:cut]) or found.department
+    return replace(found, full=" ".join(words[cut:]), job_title=title, department=department)
+
+
+def _two_scripts(found: ReadName) -> ReadName:
+    """The name where the same one stands twice: ``山田 太郎 ヤマダ タロウ``, ``山田 太郎 / Taro Yamada``."""
+    sides = [side for side in _SIDES.split(found.full) if side]
+    if len(sides) == 2 and bool(has_eastern(sides[0])) != bool(has_eastern(sides[1])):
+        name, roman = sides if has_eastern(sides[0]) else reversed(sides)
+        return replace(found, full=name, roman=roman) if _IS_LATIN(roman) else found
+    words = found.full.split(" ")
+    half = len(words) // 2
+    kana = " ".join(words[half:])
+    is_twice = len(words) in (2, 4) and _IS_KANA(kana) and not any(map(_IS_KANA, words[:half]))
+    if is_twice and (half == 2 or _is_whole(words[0])):
+        return replace(found, full=" ".join(words[:half]), kana=clean_kana(kana))
+    return found
+
+
+def _tidy_order(name: str) -> str:
+    """``Yamada, Taro`` given first, and letters set apart (``山 田 太 郎``) put together."""
+    words = name.split(" ")
+    if len(words) > 2 and has_eastern(name) and all(len(word) == 1 for word in words):
+        return "".join(words)
+    if "," in name and _IS_LATIN(name):
+        parts = split_name(name)
+        return join_name(parts.family, parts.given) if parts else name
+    return name
+
+
+def _is_whole(word: str) -> bool:
+    """Whether a word without a space holds a family and a given name."""
+    parts = guess_split(word)
+    return parts is not None and bool(parts.given)
