@@ -1,0 +1,1 @@
+"""What LeadDesk remembers: the only room that writes SQL."""

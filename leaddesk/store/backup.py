@@ -1,0 +1,52 @@
+"""Copies of a desk that are whole: through SQLite's own backup, never as a file, which would lose what is in the WAL."""
+
+from pathlib import Path
+
+import sqlcipher3.dbapi2 as sqlite
+
+from leaddesk.domain.errors import BadFile
+from leaddesk.store import driver
+from leaddesk.translation import _
+
+
+def back_up(desk: Path, copy: Path) -> None:
+    """Writes a verified copy of a desk that may be in use. Raises BadFile if it cannot be written."""
+    unfinished = copy.with_name(f".{copy.name}.new")
+    unfinished.unlink(missing_ok=True)
+    try:
+        _copy(desk, unfinished)
+        problems = damages(unfinished)
+        if problems:
+            raise BadFile(
+                _("The backup is not whole ({problem}). Choose another place for it").format(problem=problems[0])
+            )
+        unfinished.replace(copy)
+    except (OSError, sqlite.Error) as error:
+        message = _("The backup could not be written ({reason}). Check the free space and the folder")
+        raise BadFile(message.format(reason=error)) from None
+    finally:
+        unfinished.unlink(missing_ok=True)
+
+
+def damages(desk: Path) -> list[str]:
+    """What is wrong with the file of a desk, as SQLite tells it; empty where all is well."""
+    connection = driver.connect(desk)
+    try:
+        found = [row[0] for row in connection.execute("PRAGMA integrity_check").fetchall()]
+        lost = connection.execute("PRAGMA foreign_key_check").fetchall()
+    except sqlite.Error as error:
+        return [str(error)]
+    finally:
+        connection.close()
+    return [text for text in found if text != "ok"] + [f"{row[0]} {row[1]} → {row[2]}" for row in lost]
+
+
+def _copy(desk: Path, copy: Path) -> None:
+    source = driver.connect(desk)
+    target = sqlite.connect(str(copy))
+    try:
+        source.backup(target)
+        target.execute("PRAGMA journal_mode = DELETE")
+    finally:
+        target.close()
+        source.close()

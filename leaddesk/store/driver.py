@@ -1,0 +1,75 @@
+"""The SQLite connection of a desk: SQLCipher's SQLite, whose version is the same everywhere and can encrypt.
+
+Used by the engine and by the reader alike, so that every connection has the same pragmas and the same transactions.
+"""
+
+from pathlib import Path
+from typing import Any
+
+import sqlcipher3.dbapi2 as sqlite
+
+from leaddesk.domain.errors import NotADesk
+from leaddesk.translation import _
+
+APPLICATION_ID = 0x4C444B31
+"""In the header of every desk file ("LDK1")."""
+
+SCHEMA = 1
+"""The number of the newest migration, in the header of a desk file as its user version."""
+
+_HEADER = b"SQLite format 3\0"
+
+
+def check_file(path: Path) -> None:
+    """Refuses, untouched, a file that is no desk or one of a newer version. Raises NotADesk."""
+    head = _head_of(path)
+    if not head:
+        raise NotADesk(_("“{file}” is empty. Choose a desk file, or a new name").format(file=path.name))
+    application, version = _int_at(head, 68), _int_at(head, 60)
+    if not head.startswith(_HEADER) or len(head) < 100 or application != APPLICATION_ID:
+        raise NotADesk(_("“{file}” is not a LeadDesk desk. Choose another file").format(file=path.name))
+    if version > SCHEMA:
+        message = _("“{file}” was written by a newer LeadDesk. Update LeadDesk to open it")
+        raise NotADesk(message.format(file=path.name))
+
+
+def version_of(path: Path) -> int:
+    """The schema version in the header of a desk file."""
+    return _int_at(_head_of(path), 60)
+
+
+def connect(path: Path, *, is_reader: bool = False) -> Any:
+    """Opens a connection in explicit transactions. Raises NotADesk where the file cannot be opened at all."""
+    try:
+        connection = sqlite.connect(str(path), isolation_level=None, check_same_thread=False, timeout=10)
+        for pragma in _PRAGMAS:
+            connection.execute(pragma)
+        if is_reader:
+            connection.execute("PRAGMA query_only = ON")
+    except sqlite.Error as error:
+        message = _("“{file}” cannot be opened ({reason}). Check that the folder exists and can be written to")
+        raise NotADesk(message.format(file=path.name, reason=error)) from None
+    return connection
+
+
+_PRAGMAS = (
+    "PRAGMA foreign_keys = ON",
+    "PRAGMA journal_mode = WAL",
+    "PRAGMA synchronous = FULL",
+    "PRAGMA busy_timeout = 10000",
+    "PRAGMA cache_size = -32000",
+    "PRAGMA temp_store = MEMORY",
+)
+
+
+def _head_of(path: Path) -> bytes:
+    try:
+        with path.open("rb") as file:
+            return file.read(100)
+    except OSError as error:
+        message = _("“{file}” cannot be read ({reason}). Check the name and your rights to it")
+        raise NotADesk(message.format(file=path.name, reason=error.strerror)) from None
+
+
+def _int_at(head: bytes, place: int) -> int:
+    return int.from_bytes(head[place : place + 4], "big")

@@ -1,0 +1,184 @@
+"""The journal: every write records who changed what, when, from what and to what, under one step.
+
+History, undo, audit, what changed since, and the refresh of other windows all read it. A step is written in the same
+transaction as its changes. Columns that follow from others (scores, standings, keys) are not recorded.
+"""
+
+import json
+from collections.abc import Collection, Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+
+from leaddesk.store.plain import Plain, Value
+from leaddesk.store.tables import JOURNALLED
+from leaddesk.store.times import from_micros, to_micros
+
+Values = dict[str, Value]
+
+DERIVED: frozenset[str] = frozenset(
+    {
+        *("revision", "updated_at", "board_column", "standing", "urgency", "duplicates", "name_key", "role"),
+        *("engagement", "grade", "fit_points", "fit_known", "persona", "avoid"),
+        *("strong_at", "strong_day", "strong_code", "last_code", "last_day", "last_event_id", "touched_day"),
+        "company_id",
+    }
+)
+"""Columns of a lead that follow from the rest of the desk: refreshed after every step, never recorded."""
+
+
+@dataclass(frozen=True, slots=True)
+class StepFacts:
+    """One step, as it was."""
+
+    id: int
+    kind: str
+    at: datetime
+    member: str
+    words: dict[str, Any]
+    undoes: int | None
+    undone_by: int | None
+
+
+@dataclass(frozen=True, slots=True)
+class Recorded:
+    """One row changed in a step. ``before`` is ``None`` for one that was created, ``after`` for one that was deleted;
+    both are ``None`` for one created in bulk, whose values can be read where they are.
+    """
+
+    id: int
+    step: int
+    entity: str
+    entity_id: int
+    lead: int | None
+    before: Values | None
+    after: Values | None
+    is_deletion: bool
+
+
+class Step:
+    """An open step: all that is written goes through it. Make one with :func:`begin_step`."""
+
+    def __init__(self, sql: Plain, step_id: int, at: datetime, member: str) -> None:
+        self.sql = sql
+        self.id = step_id
+        self.at = at
+        self.member = member
+        self.leads: set[int] = set()
+        """The leads that were touched so far."""
+
+    def insert(self, entity: str, rows: Sequence[Values]) -> list[int]:
+        """Inserts rows, all with the same columns; their new ids. A row that brings an ``id`` keeps it."""
+        if not rows:
+            return []
+        brought = "id" in rows[0]
+        ids = [int(row["id"] or 0) for row in rows] if brought else reserve_ids(self.sql, entity, len(rows))
+        columns = [column for column in rows[0] if column != "id"]
+        self.sql.insert(
+            entity, ["id", *columns], ([at, *(row[c] for c in columns)] for at, row in zip(ids, rows, strict=True))
+        )
+        leads = ids if entity == "lead" else [row.get("lead_id") for row in rows]
+        self._note((entity, at, lead, None, None, 0) for at, lead in zip(ids, leads, strict=True))
+        return ids
+
+    def update(self, entity: str, changes: Sequence[tuple[int, int | None, Values, Values]]) -> None:
+        """Changes rows, given as id, lead, the values before and those after (the same columns in both)."""
+        by_columns: dict[tuple[str, ...], list[tuple[int, Values]]] = {}
+        for at, _lead, _before, after in changes:
+            by_columns.setdefault(tuple(after), []).append((at, after))
+        for columns, rows in by_columns.items():
+            sets = ", ".join(f'"{column}" = ?' for column in columns)
+            if entity == "lead":
+                sets += f", revision = revision + 1, updated_at = {to_micros(self.at)}"
+            statement = f'UPDATE "{entity}" SET {sets} WHERE id = ?'
+            self.sql.run_many(statement, ([*after.values(), at] for at, after in rows))
+        self._note((entity, at, lead, _json(before), _json(after), 0) for at, lead, before, after in changes)
+
+    def delete(self, entity: str, ids: Collection[int]) -> None:
+        """Deletes rows, keeping all their values in the journal."""
+        rows = read_rows(self.sql, entity, ids)
+        leads = {at: at if entity == "lead" else row.get("lead_id") for at, row in rows.items()}
+        self._note((entity, at, _int(leads[at]), _json(row), None, 1) for at, row in rows.items())
+        self.sql.run(f'DELETE FROM "{entity}" WHERE id IN {self.sql.inside(rows)}')
+
+    def _note(self, changes: Iterable[tuple[str, int, Any, str | None, str | None, int]]) -> None:
+        kept = list(changes)
+        self.leads.update(lead for _e, _i, lead, _b, _a, _d in kept if lead is not None)
+        columns = ("step_id", "entity", "entity_id", "lead_id", "before", "after", "is_deletion")
+        self.sql.insert("change", columns, ([self.id, *change] for change in kept))
+
+
+def begin_step(
+    sql: Plain, kind: str, at: datetime, member: str, words: Mapping[str, Any] | None = None, undoes: int | None = None
+) -> Step:
+    """Opens a step in the transaction of ``sql``. ``words`` are the values of the sentence that tells it."""
+    step_id = reserve_ids(sql, "step", 1)[0]
+    row = (step_id, kind, to_micros(at), member, _json(dict(words or {})), undoes)
+    sql.insert("step", ("id", "kind", "at", "member", "words", "undoes"), [row])
+    return Step(sql, step_id, at, member)
+
+
+def set_words(step: Step, words: Mapping[str, Any]) -> None:
+    """Says what a step did, once it is known."""
+    step.sql.run("UPDATE step SET words = :words WHERE id = :id", {"words": _json(dict(words)), "id": step.id})
+
+
+def reserve_ids(sql: Plain, table: str, count: int) -> list[int]:
+    """The next ids of a table, given to nobody else, even if they are never used."""
+    if sql.is_sqlite:
+        last = sql.value("SELECT seq FROM sqlite_sequence WHERE name = :name", {"name": table})
+        if last is None:
+            sql.run("INSERT INTO sqlite_sequence (name, seq) VALUES (:name, 0)", {"name": table})
+        first = int(last or 0) + 1
+        sql.run("UPDATE sqlite_sequence SET seq = :seq WHERE name = :name", {"seq": first + count - 1, "name": table})
+        return list(range(first, first + count))
+    sequence = f"SELECT nextval(pg_get_serial_sequence('{table}', 'id')) FROM generate_series(1, :count)"
+    return [int(number) for number in sql.column(sequence, {"count": count})]
+
+
+def read_rows(sql: Plain, entity: str, ids: Collection[int]) -> dict[int, Values]:
+    """Whole rows of a journalled table by id, derived columns aside."""
+    columns = recorded_columns(entity)
+    names = ", ".join(f'"{column}"' for column in columns)
+    found = sql.rows(f'SELECT {names} FROM "{entity}" WHERE id IN {sql.inside(ids)} ORDER BY id')
+    return {row[0]: dict(zip(columns, row, strict=True)) for row in found}
+
+
+def recorded_columns(entity: str) -> tuple[str, ...]:
+    """The columns of a journalled table that the journal records, the id first."""
+    derived = DERIVED if entity == "lead" else frozenset()
+    return tuple(column.name for column in JOURNALLED[entity].columns if column.name not in derived)
+
+
+def steps(sql: Plain, where: str, values: Mapping[str, Value] | None = None) -> list[StepFacts]:
+    """Steps by a condition on the table ``step`` (with its order and limit)."""
+    found = sql.rows(f"SELECT id, kind, at, member, words, undoes, undone_by FROM step WHERE {where}", values)
+    return [StepFacts(r[0], r[1], from_micros(r[2]), r[3], json.loads(r[4]), r[5], r[6]) for r in found]
+
+
+def changes_of(sql: Plain, step_id: int) -> list[Recorded]:
+    """What a step changed, in the order in which it did."""
+    return _recorded(sql, "step_id = :step ORDER BY id", {"step": step_id})
+
+
+def changes_of_lead(sql: Plain, lead: int) -> list[Recorded]:
+    """All that was ever recorded of a lead, oldest first."""
+    return _recorded(sql, "lead_id = :lead ORDER BY id", {"lead": lead})
+
+
+def _recorded(sql: Plain, where: str, values: Mapping[str, Value]) -> list[Recorded]:
+    columns = "id, step_id, entity, entity_id, lead_id, before, after, is_deletion"
+    found = sql.rows(f"SELECT {columns} FROM change WHERE {where}", values)
+    return [Recorded(r[0], r[1], r[2], r[3], r[4], _values(r[5]), _values(r[6]), bool(r[7])) for r in found]
+
+
+def _json(values: Mapping[str, Any]) -> str:
+    return json.dumps(values, ensure_ascii=False, separators=(",", ":"))
+
+
+def _values(text: str | None) -> Values | None:
+    return None if text is None else json.loads(text)
+
+
+def _int(value: Value) -> int | None:
+    return None if value is None else int(value)

@@ -1,0 +1,152 @@
+"""Opening a desk: creating, checking and upgrading it, and refusing what is none."""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from leaddesk.domain.errors import NotADesk
+from leaddesk.store import driver
+from leaddesk.store.plain import Plain
+from leaddesk.translation import _
+
+if TYPE_CHECKING:
+    from sqlalchemy import Engine
+
+
+@dataclass(frozen=True, slots=True)
+class Address:
+    """Where a desk is: a file, or the URL of a PostgreSQL database."""
+
+    target: str
+
+    @property
+    def is_postgres(self) -> bool:
+        """Whether it is a database server's."""
+        return self.target.startswith(("postgresql://", "postgres://"))
+
+    @property
+    def path(self) -> Path:
+        """The file; only for desks that are one."""
+        return Path(self.target)
+
+
+class Store:
+    """An open desk: transactions to write in, and connections to read from."""
+
+    def __init__(self, address: Address, engine: "Engine") -> None:
+        self.address = address
+        self.engine = engine
+        self.dialect = "postgresql" if address.is_postgres else "sqlite"
+
+    @contextmanager
+    def writing(self) -> Iterator[Plain]:
+        """One transaction: all of it is kept, or, where anything is raised, nothing."""
+        with self.engine.begin() as connection:
+            yield Plain(connection.connection.driver_connection, self.dialect)
+
+    @contextmanager
+    def reading(self) -> Iterator[Plain]:
+        """One consistent look at the desk."""
+        with self.engine.connect().execution_options(reading=True) as connection, connection.begin():
+            yield Plain(connection.connection.driver_connection, self.dialect)
+
+    def close(self) -> None:
+        """Closes every connection."""
+        self.engine.dispose()
+
+
+def open_store(address: Address, *, create: bool) -> Store:
+    """Opens a desk, upgrades an older one (with a backup first), creates a missing one where asked. Raises NotADesk."""
+    return _open_postgres(address, create=create) if address.is_postgres else _open_file(address, create=create)
+
+
+def open_reader(address: Address) -> Plain:
+    """A connection that only reads, for the board. The desk must be of the present schema: see :func:`needs_work`."""
+    if not address.is_postgres:
+        return Plain(driver.connect(address.path, is_reader=True), "sqlite")
+    import psycopg
+
+    url = address.target.replace("postgres://", "postgresql://", 1)
+    connection: Any = psycopg.connect(url, autocommit=True)
+    connection.execute("SET default_transaction_read_only = on")
+    return Plain(connection, "postgresql")
+
+
+def needs_work(address: Address) -> bool:
+    """Whether the desk must be created or upgraded before it can be read. Raises NotADesk."""
+    if address.is_postgres:
+        return True
+    if not address.path.exists():
+        return True
+    driver.check_file(address.path)
+    return driver.version_of(address.path) < driver.SCHEMA
+
+
+def _open_file(address: Address, *, create: bool) -> Store:
+    from leaddesk.store.engine import sqlite_engine
+
+    path = address.path
+    if not path.exists():
+        if not create:
+            message = _("There is no desk “{file}” yet. Import a list or add a lead to start one")
+            raise NotADesk(message.format(file=path.name))
+        _create_file(path)
+    elif needs_work(address):
+        _upgrade_file(path)
+    return Store(address, sqlite_engine(path))
+
+
+def _create_file(path: Path) -> None:
+    """Makes the desk beside its place and puts it there whole, so that no half of one is ever found."""
+    from leaddesk.store.engine import sqlite_engine
+    from leaddesk.store.upgrade import upgrade
+
+    _make_folder(path.parent)
+    unfinished = path.with_name(f".{path.name}.new")
+    unfinished.unlink(missing_ok=True)
+    engine = sqlite_engine(unfinished)
+    upgrade(engine)
+    with engine.connect() as connection:
+        connection.connection.driver_connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")  # type: ignore[union-attr]
+    engine.dispose()
+    unfinished.replace(path)
+
+
+def _make_folder(folder: Path) -> None:
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        message = _("The folder “{folder}” cannot be made ({reason}). Choose another place for the desk")
+        raise NotADesk(message.format(folder=folder.name, reason=error.strerror)) from None
+
+
+def _upgrade_file(path: Path) -> None:
+    from leaddesk.store.backup import back_up
+    from leaddesk.store.engine import sqlite_engine
+    from leaddesk.store.upgrade import upgrade
+
+    back_up(path, path.with_name(f"{path.stem}.before-{driver.SCHEMA}{path.suffix}"))
+    engine = sqlite_engine(path)
+    upgrade(engine)
+    engine.dispose()
+
+
+def _open_postgres(address: Address, *, create: bool) -> Store:
+    from sqlalchemy.exc import OperationalError
+
+    from leaddesk.store.engine import postgres_engine
+    from leaddesk.store.upgrade import postgres_version, upgrade
+
+    engine = postgres_engine(address.target)
+    try:
+        version = postgres_version(engine)
+    except OperationalError:
+        message = _("The database server does not answer. Check its address, your name and password, and the network")
+        raise NotADesk(message) from None
+    if version == 0 and not create:
+        raise NotADesk(_("This database is empty. Import a list or add a lead to start a desk in it"))
+    if version < driver.SCHEMA:
+        upgrade(engine)
+    return Store(address, engine)

@@ -1,0 +1,117 @@
+"""Plain SQL on a desk, the same text for SQLite and PostgreSQL.
+
+Statements name their values ``:like_this``. What goes in and comes out is text, whole numbers, floats and ``None``: see
+``store.times`` for days and moments. The board reads through this module alone, so that the window can paint before
+SQLAlchemy is loaded.
+"""
+
+import re
+from collections.abc import Collection, Iterable, Mapping, Sequence
+from functools import lru_cache
+from typing import Any
+
+Value = str | int | float | None
+Row = tuple[Any, ...]
+
+
+class Plain:
+    """A DB-API connection that takes SQL in LeadDesk's common tongue."""
+
+    def __init__(self, connection: Any, dialect: str) -> None:
+        self.connection = connection
+        self.dialect = dialect
+        self.is_sqlite = dialect == "sqlite"
+
+    def rows(self, sql: str, values: Mapping[str, Value] | None = None) -> list[Row]:
+        """All rows of a query."""
+        cursor = self._run(sql, values)
+        found: list[Row] = cursor.fetchall()
+        cursor.close()
+        return found
+
+    def row(self, sql: str, values: Mapping[str, Value] | None = None) -> Row | None:
+        """The first row of a query, or ``None``."""
+        cursor = self._run(sql, values)
+        found: Row | None = cursor.fetchone()
+        cursor.close()
+        return found
+
+    def value(self, sql: str, values: Mapping[str, Value] | None = None) -> Any:
+        """The first value of the first row, or ``None``."""
+        found = self.row(sql, values)
+        return None if found is None else found[0]
+
+    def column(self, sql: str, values: Mapping[str, Value] | None = None) -> list[Any]:
+        """The first value of every row."""
+        return [row[0] for row in self.rows(sql, values)]
+
+    def run(self, sql: str, values: Mapping[str, Value] | None = None) -> int:
+        """Runs a statement; the number of rows it touched."""
+        cursor = self._run(sql, values)
+        count = int(cursor.rowcount)
+        cursor.close()
+        return count
+
+    def run_many(self, sql: str, rows: Iterable[Sequence[Value]]) -> None:
+        """Runs a statement whose values are ``?`` in order, once for each row."""
+        cursor = self.connection.cursor()
+        cursor.executemany(sql if self.is_sqlite else sql.replace("?", "%s"), rows)
+        cursor.close()
+
+    def insert(
+        self, table: str, columns: Sequence[str], rows: Iterable[Sequence[Value]], *, or_ignore: bool = False
+    ) -> None:
+        """Inserts rows whose values are in the order of the columns."""
+        names = ", ".join(f'"{column}"' for column in columns)
+        places = ", ".join("?" * len(columns))
+        ignore = " ON CONFLICT DO NOTHING" if or_ignore else ""
+        self.run_many(f'INSERT INTO "{table}" ({names}) VALUES ({places}){ignore}', rows)
+
+    def inside(self, ids: Collection[int]) -> str:
+        """The ids as what follows ``IN``; many of them go through a temporary table."""
+        if len(ids) <= 1000:
+            return f"({listed(ids)})"
+        self.run("CREATE TEMPORARY TABLE IF NOT EXISTS chosen (id BIGINT PRIMARY KEY)")
+        self.run("DELETE FROM chosen")
+        self.insert("chosen", ["id"], ([at] for at in set(ids)))
+        return "(SELECT id FROM chosen)"
+
+    def _run(self, sql: str, values: Mapping[str, Value] | None) -> Any:
+        cursor = self.connection.cursor()
+        if self.is_sqlite:
+            cursor.execute(sql, values or {})
+        else:
+            cursor.execute(_for_postgres(sql), values or {})
+        return cursor
+
+
+@lru_cache(maxsize=512)
+def _for_postgres(sql: str) -> str:
+    return re.sub(r"(?<![:\w]):([a-z_]\w*)", r"%(\1)s", sql.replace("%", "%%"))
+
+
+def listed(numbers: Iterable[int]) -> str:
+    """Whole numbers as the inside of ``IN (…)``; never empty, so that the statement stays well formed."""
+    return ",".join(map(str, map(int, numbers))) or "NULL"
+
+
+def escaped(text: str) -> str:
+    """Text for the inside of a ``LIKE … ESCAPE '!'`` pattern."""
+    return text.replace("!", "!!").replace("%", "!%").replace("_", "!_")
+
+
+class Binder:
+    """Collects the values of a statement that is put together from parts; each gets a name of its own."""
+
+    def __init__(self, prefix: str = "v") -> None:
+        self.values: dict[str, Value] = {}
+        self._prefix = prefix
+
+    def __call__(self, value: Value) -> str:
+        name = f"{self._prefix}{len(self.values)}"
+        self.values[name] = value
+        return f":{name}"
+
+    def each(self, values: Iterable[Value]) -> str:
+        """Several, separated by commas."""
+        return ", ".join(map(self, values))
