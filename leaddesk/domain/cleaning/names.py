@@ -27,7 +27,8 @@ class ReadName:
 
 _GLUED_ENDS = "[様殿氏君長役任師授位者中社会]|さま|さん|くん|先生|代表|専務|常務|顧問|リーダー|マネージャー|チーフ"
 is_plain_name = re.compile(
-    rf"(?!.*(?:{_GLUED_ENDS})\Z|.+[役長任] |.{{3,}} [ァ-ヺー]{{4,}}\Z)(?:[{KANJI}ヶノ]{{1,5}} [{KANJI}ぁ-ゖァ-ヺー]{{1,6}}|[{KANJI}]{{2,5}})"
+    rf"(?!.*(?:{_GLUED_ENDS})\Z|.+[役長任] |.{{3,}} [ァ-ヺー]{{4,}}\Z)"
+    rf"(?:[{KANJI}ヶノ]{{1,5}} [{KANJI}ぁ-ゖァ-ヺー]{{1,6}}|[{KANJI}]{{2,5}})"
     r"|(?!(?:Mr|Mrs|Ms|Miss|Dr|Prof|Sir|Zoom) )[A-Z][A-Za-z'’-]+ [A-Z][A-Za-z'’-]+"
 ).fullmatch
 """Whether a name is already as it should be: two words or a few kanji, nothing glued on."""
