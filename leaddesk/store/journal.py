@@ -19,7 +19,7 @@ Values = dict[str, Value]
 DERIVED: frozenset[str] = frozenset(
     {
         *("revision", "updated_at", "board_column", "standing", "urgency", "duplicates", "name_key", "role"),
-        *("engagement", "grade", "fit_points", "fit_known", "persona", "avoid"),
+        *("engagement", "grade", "fit_points", "fit_known", "fit_weight", "persona", "avoid"),
         *("strong_at", "strong_day", "strong_code", "last_code", "last_day", "last_event_id", "touched_day"),
         "company_id",
     }

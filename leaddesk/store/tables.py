@@ -58,6 +58,7 @@ class Lead(SQLModel, table=True):
     grade: str | None = _text()
     fit_points: int = 0
     fit_known: int = 0
+    fit_weight: int = 0
     rank: str | None = _text()
     owner: str | None = _text()
     full_name: str | None = _text()
@@ -189,6 +190,7 @@ class Activity(SQLModel, table=True):
     __table_args__ = (
         Index("activity_code", "code", "lead_id", "day", "id", "minutes", "event_id", "at"),
         Index("activity_lead", "lead_id", "day"),
+        Index("activity_event", "event_id", "lead_id", sqlite_where=Column("event_id").is_not(None)),
         _AUTOINCREMENT,
     )
     id: int | None = Field(default=None, primary_key=True)

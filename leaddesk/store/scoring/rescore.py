@@ -15,10 +15,10 @@ def rescore(sql: Plain, compiled: Compiled, today: int, scope: str = "") -> list
     statement = (
         f"WITH scored AS MATERIALIZED ({compiled.score(scope)}) "
         "UPDATE lead SET engagement = s.engagement, fit_points = s.fit_points, fit_known = s.fit_known, "
-        "grade = s.grade, persona = s.persona, avoid = s.avoid, strong_day = s.strong_day, "
+        "fit_weight = s.fit_weight, grade = s.grade, persona = s.persona, avoid = s.avoid, strong_day = s.strong_day, "
         f"strong_at = s.strong / {STRONG_RADIX}, strong_code = s.strong % {STRONG_RADIX} "
         "FROM scored s WHERE lead.id = s.id AND (lead.engagement <> s.engagement "
-        "OR lead.fit_points <> s.fit_points OR lead.fit_known <> s.fit_known "
+        "OR lead.fit_points <> s.fit_points OR lead.fit_known <> s.fit_known OR lead.fit_weight <> s.fit_weight "
         "OR lead.grade IS DISTINCT FROM s.grade OR lead.persona IS DISTINCT FROM s.persona "
         "OR lead.avoid IS DISTINCT FROM s.avoid OR lead.strong_day IS DISTINCT FROM s.strong_day "
         f"OR lead.strong_at IS DISTINCT FROM s.strong / {STRONG_RADIX} "

@@ -22,7 +22,18 @@ KIND_NUMBER: dict[str, int] = {kind.code: number for number, kind in enumerate(A
 STRONG_RADIX = 64
 """``strong`` in a score is the moment of the newest strong action times this, plus its activity's number."""
 
-SCORE_COLUMNS = ("id", "engagement", "strong", "strong_day", "fit_points", "fit_known", "persona", "avoid", "grade")
+SCORE_COLUMNS = (
+    "id",
+    "engagement",
+    "strong",
+    "strong_day",
+    "fit_points",
+    "fit_known",
+    "fit_weight",
+    "persona",
+    "avoid",
+    "grade",
+)
 """What ``score`` selects."""
 
 _PACK = 65_536
@@ -177,7 +188,7 @@ class _Totals:
             f"WHEN fit_points * 100 >= {grades.B} * fit_known THEN 'B' "
             f"WHEN fit_points * 100 >= {grades.C} * fit_known THEN 'C' ELSE 'D' END"
         )
-        columns = f"id, {self._engagement()} AS engagement, strong, strong_day, fit_points, fit_known, persona, avoid"
+        columns = f"id, {self._engagement()} AS engagement, strong, strong_day, fit_points, fit_known, fit_weight, persona, avoid"
         return f"WITH {named} SELECT {columns}, {grade} AS grade FROM known"
 
     def _acts(self) -> str:
@@ -260,10 +271,13 @@ class _Totals:
         cases = " ".join(f"WHEN {n} THEN q{n}" for n in range(len(self.personas)))
         packed = f"(CASE best {cases} ELSE 0 END)" if cases else "0"
         codes = " ".join(f"WHEN best = {n} AND s{n} >= 0 THEN {self.bind(p.code)}" for n, p in enumerate(self.personas))
-        persona = f"CASE {codes} ELSE NULL END" if codes else "NULL"
+        code = f"CASE {codes} ELSE NULL END" if codes else "NULL"
         points = f"{packed} / {_PACK}"
         left = f"CASE WHEN {points} > taken THEN {points} - taken ELSE 0 END"
-        return f", {left} AS fit_points, {packed} % {_PACK} AS fit_known, {persona} AS persona"
+        weights = " ".join(f"WHEN {n} THEN {persona.weight}" for n, persona in enumerate(self.personas))
+        weight = f"CASE best {weights} ELSE 0 END" if weights else "0"
+        known = f"{packed} % {_PACK}"
+        return f", {left} AS fit_points, {known} AS fit_known, {weight} AS fit_weight, {code} AS persona"
 
     def _engagement(self) -> str:
         parts = []

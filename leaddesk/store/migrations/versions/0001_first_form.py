@@ -125,6 +125,7 @@ def upgrade() -> None:
     sa.Column('grade', sa.Text(), nullable=True),
     sa.Column('fit_points', sa.Integer(), nullable=False),
     sa.Column('fit_known', sa.Integer(), nullable=False),
+    sa.Column('fit_weight', sa.Integer(), nullable=False),
     sa.Column('rank', sa.Text(), nullable=True),
     sa.Column('owner', sa.Text(), nullable=True),
     sa.Column('full_name', sa.Text(), nullable=True),
@@ -230,6 +231,7 @@ def upgrade() -> None:
     sqlite_autoincrement=True
     )
     op.create_index('activity_code', 'activity', ['code', 'lead_id', 'day', 'id', 'minutes', 'event_id', 'at'], unique=False)
+    op.create_index('activity_event', 'activity', ['event_id', 'lead_id'], unique=False, sqlite_where=sa.text('event_id IS NOT NULL'))
     op.create_index('activity_lead', 'activity', ['lead_id', 'day'], unique=False)
     op.create_table('consent',
     sa.Column('id', sa.Integer(), nullable=False),

@@ -1,0 +1,44 @@
+"""The filter of board and table as a condition on a lead ``l``."""
+
+from leaddesk.domain.board import Filter
+from leaddesk.domain.cleaning.text import search_text
+from leaddesk.store.plain import Binder, escaped, listed
+from leaddesk.store.times import to_day
+
+
+def where(shown: Filter, bind: Binder, today: int) -> str:
+    """The SQL of a filter; ``1 = 1`` for one that lets all pass. ``today`` is an ordinal day."""
+    parts = [
+        *(_found(word, bind) for word in shown.search.split() if search_text(word)),
+        *_listed("l.stage", shown.stages, bind),
+        *_listed("coalesce(l.owner, '')", shown.owners, bind),
+        *_listed("l.persona", shown.personas, bind),
+        *_listed("coalesce(l.grade, '')", shown.grades, bind),
+        *_listed("coalesce(l.rank, '')", shown.ranks, bind),
+        *_listed("l.source", shown.sources, bind),
+    ]
+    if shown.standings:
+        parts.append(f"l.standing IN ({listed(map(int, shown.standings))})")
+    if shown.events:
+        parts.append(f"l.id IN (SELECT lead_id FROM activity WHERE event_id IN ({listed(shown.events)}))")
+    if shown.tags:
+        has = (f"l.tags LIKE {bind(f'%{chr(10)}{escaped(tag)}{chr(10)}%')} ESCAPE '!'" for tag in shown.tags)
+        parts.append(f"({' OR '.join(has)})")
+    if shown.batch is not None:
+        parts.append(f"l.id IN (SELECT lead_id FROM change WHERE step_id = {int(shown.batch)})")
+    if shown.older_than is not None:
+        parts.append(f"l.stage_day <= {today - shown.older_than}")
+    if shown.action_until is not None:
+        parts.append(f"l.next_action_on <= {to_day(shown.action_until)}")
+    if shown.opted_out is not None:
+        parts.append(f"l.opted_out_on IS {'NOT ' if shown.opted_out else ''}NULL")
+    return " AND ".join(parts) or "1 = 1"
+
+
+def _found(word: str, bind: Binder) -> str:
+    pattern = bind(f"%{escaped(search_text(word))}%")
+    return f"l.id IN (SELECT lead_id FROM lead_search WHERE text LIKE {pattern} ESCAPE '!')"
+
+
+def _listed(column: str, values: tuple[str, ...], bind: Binder) -> list[str]:
+    return [f"{column} IN ({bind.each(map(str, values))})"] if values else []
