@@ -3,11 +3,7 @@
 Sources: the lists Kikobeats/free-email-domains and mixmaxhq/role-based-email-addresses, the carriers' own pages for Japan.
 """
 
-
-def words(text: str) -> frozenset[str]:
-    """The words of a text, as a set."""
-    return frozenset(text.split())
-
+from leaddesk.domain.cleaning.text import words
 
 _FREE = words(
     """

@@ -6,8 +6,8 @@ The whole address is lower case: no mail server that matters tells ``Taro@`` fro
 import re
 from dataclasses import dataclass
 
-from leaddesk.domain.cleaning.mail_domains import is_carrier, own_domain, words
-from leaddesk.domain.cleaning.text import nfkc
+from leaddesk.domain.cleaning.mail_domains import is_carrier, own_domain
+from leaddesk.domain.cleaning.text import nfkc, words
 from leaddesk.translation import _
 
 

@@ -89,6 +89,11 @@ def hyphens(text: str) -> str:
     return _DASH_IN_NUMBER.sub("-", text)
 
 
+def words(text: str) -> frozenset[str]:
+    """The words of a text, as a set: for tables that are read better as text."""
+    return frozenset(text.split())
+
+
 _DASH_IN_NUMBER = re.compile(f"(?<=[0-9]) ?[{DASHES}] ?(?=[0-9])")
 
 
