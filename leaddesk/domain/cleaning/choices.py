@@ -3,6 +3,7 @@
 import re
 from datetime import date, time
 
+from leaddesk.domain.cleaning.patterns import Pattern
 from leaddesk.domain.cleaning.text import key, nfkc, one_line, words
 from leaddesk.translation import Word
 
@@ -21,11 +22,12 @@ _RANKS: dict[str, str] = {
     )
     for spelling in spellings.split()
 }
-_RANK_LETTER = re.compile(
-    r"(?:ランク|rank|評価|優先度|確度|見込み?度|温度感|grade|class)?[\s:：]*([sabcde])(?:[+-]|ランク|クラス|rank|(?=[\s:：(（.、]|\Z))"
+_RANK_LETTER = Pattern(
+    r"(?:ランク|rank|評価|優先度|確度|見込み?度|温度感|grade|class)?[\s:：]*([sabcde])"
+    r"(?:[+-]|ランク|クラス|rank|(?=[\s:：(（.、・]|\Z))"
 )
-_STARS = re.compile(r"([★⭐☆*]{1,5})")
-_OUT_OF = re.compile(r"([0-9]+(?:\.[0-9]+)?)(?:\s*(?:/|点|pt|％|%)\s*([0-9]+)?.*)?")
+_STARS = Pattern(r"([★⭐☆*]{1,5})")
+_OUT_OF = Pattern(r"([0-9]+(?:\.[0-9]+)?)(?:\s*(?:/|点|pt|％|%)\s*([0-9]+)?.*)?")
 
 _YES = words(
     """
@@ -43,11 +45,11 @@ _NO = words(
     missed
     """
 )
-_CONSENT_YES = re.compile(
+_CONSENT_YES = Pattern(
     r"同意(?:する|します|しました|済み?|あり|いただ.*)?\Z|配信可|配信希望|受信(?:可|希望|する)|許諾|承諾|希望(?:する|します)|購読(?:中|する)|登録する|可\Z|"
     r"\b(?:opt(?:ed)?[- ]?in|subscribed?|agree[ds]?|consent(?:ed)?|accept(?:ed)?|granted|i agree.*)\Z"
 )
-_CONSENT_NO = re.compile(
+_CONSENT_NO = Pattern(
     r"同意し(?:ない|ません)|不同意|同意なし|未同意|配信(?:停止|不可|拒否|不要)|受信(?:拒否|不可|しない)|希望し(?:ない|ません)|不要|拒否|不可|解除|購読(?:停止|しない)|"
     r"\b(?:opt(?:ed)?[- ]?out|unsubscribed?|disagree[ds]?|declined?|denied|refused|do not|don'?t|never|not? )"
 )
@@ -83,7 +85,7 @@ _STATUS = {key(spelling): code for code, spellings in _STATUS_SPELLINGS.items() 
     key(spelling): code for code, word in STATUSES.items() for spelling in (word.en, word.ja)
 }
 
-_TAG_ENDS = re.compile(r"\s*(?:::+|[,、;；|｜\n\r]|，)\s*")
+_TAG_ENDS = Pattern(r"\s*(?:::+|[,、;；|｜\n\r]|，)\s*")
 
 
 def to_rank(value: object) -> str | None:
@@ -137,11 +139,9 @@ def to_yes_no(value: object) -> bool | None:
     return True if _LOOKS_LIKE_TIME.search(text) else _yes_no_by_start(text)
 
 
-_LOOKS_LIKE_TIME = re.compile(r"\d{1,2}[:時]\d{2}|\d{4}[-/年]\d{1,2}[-/月]\d{1,2}|\d{1,2}/\d{1,2}/\d{2}")
-_NO_STARTS = re.compile(
-    r"(?:欠席|不参加|未|いいえ|キャンセル|辞退|no\b|not\b)|.*(?:ない|ません|しません|なかった|せず)\Z"
-)
-_YES_STARTS = re.compile(r"(?:出席|参加|来場|はい|済|チェックイン|yes\b|attended\b|checked in\b)")
+_LOOKS_LIKE_TIME = Pattern(r"\d{1,2}[:時]\d{2}|\d{4}[-/年]\d{1,2}[-/月]\d{1,2}|\d{1,2}/\d{1,2}/\d{2}")
+_NO_STARTS = Pattern(r"(?:欠席|不参加|未|いいえ|キャンセル|辞退|no\b|not\b)|.*(?:ない|ません|しません|なかった|せず)\Z")
+_YES_STARTS = Pattern(r"(?:出席|参加|来場|はい|済|チェックイン|yes\b|attended\b|checked in\b)")
 
 
 def _yes_no_by_start(text: str) -> bool | None:

@@ -4,6 +4,7 @@ import re
 from functools import lru_cache
 
 from leaddesk.domain.cleaning.legal_forms import FOREIGN_FORMS, KANA_FORMS, LATIN_FORMS, LEGAL_FORMS
+from leaddesk.domain.cleaning.patterns import Pattern
 from leaddesk.domain.cleaning.text import key, one_line
 
 _OPEN, _CLOSE = r"[(（\[［【〔<＜]", r"[)）\]］】〕>＞]"
@@ -28,18 +29,18 @@ def _one_of(words: list[str] | tuple[str, ...]) -> str:
     return "|".join(map(re.escape, sorted(words, key=len, reverse=True)))
 
 
-_needs_nothing = re.compile(r"(?!.*(?:(?:御中|様|各位|殿)\Z|NPO法人))[一-鿿ぁ-んァ-ヶー々・0-9A-Za-z]+").fullmatch
-_SIGN = re.compile(_one_of([sign for sign in _SIGNS if not sign.startswith("NPO")]) + r"|(?<![A-Za-z])NPO法人")
-_ANYWHERE = re.compile(f"{_OPEN} ?({_one_of(list(_SAFE_ANYWHERE))}) ?{_CLOSE}")
-_AT_AN_END = re.compile(
+_AS_IT_SHOULD_BE = Pattern(r"(?!.*(?:(?:御中|様|各位|殿)\Z|NPO法人))[一-鿿ぁ-んァ-ヶー々・0-9A-Za-z]+")
+_SIGN = Pattern(_one_of([sign for sign in _SIGNS if not sign.startswith("NPO")]) + r"|(?<![A-Za-z])NPO法人")
+_ANYWHERE = Pattern(f"{_OPEN} ?({_one_of(list(_SAFE_ANYWHERE))}) ?{_CLOSE}")
+_AT_AN_END = Pattern(
     f"\\A{_OPEN} ?({_one_of(list(_BRACKETED))}) ?{_CLOSE}|{_OPEN} ?({_one_of(list(_BRACKETED))}) ?{_CLOSE}\\Z"
 )
-_HALF_BRACKET = re.compile(r"\A(株|有)[)）] ?| ?[(（](株|有)\Z")
-_FORM_FIRST = re.compile(f"\\A({_one_of(_NAMES)}) ")
-_FORM_LATER = re.compile(f"(?<=.) ({_one_of(_NAMES)})(?![一-鿿ぁ-んァ-ヶー])")
-_HONORIFIC = re.compile(r"(?<=.) ?(?:御中|様|各位|殿)\Z")
-_CO_LTD = re.compile(r"(?<![A-Za-z])(co)\.?(?:\s*,\s*|\s+|(?<=\.))(ltd)\b\.?", re.IGNORECASE)
-_WIDE_COMMA = re.compile("(?<=[A-Za-z.])， ?")
+_HALF_BRACKET = Pattern(r"\A(株|有)[)）] ?| ?[(（](株|有)\Z")
+_FORM_FIRST = Pattern(f"\\A({_one_of(_NAMES)}) ")
+_FORM_LATER = Pattern(f"(?<=.) ({_one_of(_NAMES)})(?![一-鿿ぁ-んァ-ヶー])")
+_HONORIFIC = Pattern(r"(?<=.) ?(?:御中|様|各位|殿)\Z")
+_CO_LTD = Pattern(r"(?<![A-Za-z])(co)\.?(?:\s*,\s*|\s+|(?<=\.))(ltd)\b\.?", re.IGNORECASE)
+_WIDE_COMMA = Pattern("(?<=[A-Za-z.])， ?")
 
 
 def clean_company(text: str) -> str:
@@ -48,7 +49,7 @@ def clean_company(text: str) -> str:
     >>> clean_company("㈱　サンプル")
     '株式会社サンプル'
     """
-    if _needs_nothing(text):
+    if _AS_IT_SHOULD_BE.fullmatch(text):
         return text
     name = _HONORIFIC.sub("", one_line(text))
     name = _SIGN.sub(lambda match: _SIGNS[match[0]], name)
@@ -64,15 +65,15 @@ def _co_ltd(match: re.Match[str]) -> str:
     return "CO., LTD." if match[0].isupper() else "Co., Ltd."
 
 
-_FRONT_FORM = re.compile(f"\\A(?:{_one_of(_NAMES + FOREIGN_FORMS)})")
-_BACK_FORM = re.compile(f"(?:{_one_of(_NAMES + FOREIGN_FORMS)})\\Z")
-_BRANCH = re.compile(
+_FRONT_FORM = Pattern(f"\\A(?:{_one_of(_NAMES + FOREIGN_FORMS)})")
+_BACK_FORM = Pattern(f"(?:{_one_of(_NAMES + FOREIGN_FORMS)})\\Z")
+_BRANCH = Pattern(
     f"(?:(?<={'|(?<='.join(f'{name})' for name in _NAMES)}|(?<=\\S) )"
     r"\S{1,12} ?(?:支店|支社|営業所|事業所|出張所|支所|工場|本社|本店|支部|オフィス|センター)\Z"
 )
-_KANA_FORM = re.compile(f"\\A(?:{'|'.join(KANA_FORMS)})|(?:{'|'.join(KANA_FORMS)})\\Z")
-_DOTTED = re.compile(r"(?<![a-z])(?:[a-z]\. ?){2,}|(?<![a-z])(?:[a-z]\.){1,2}[a-z](?![a-z])")
-_WORDS = re.compile(r"[^\W_]+")
+_KANA_FORM = Pattern(f"\\A(?:{'|'.join(KANA_FORMS)})|(?:{'|'.join(KANA_FORMS)})\\Z")
+_DOTTED = Pattern(r"(?<![a-z])(?:[a-z]\. ?){2,}|(?<![a-z])(?:[a-z]\.){1,2}[a-z](?![a-z])")
+_WORDS = Pattern(r"[^\W_]+")
 
 
 @lru_cache(maxsize=1 << 16)

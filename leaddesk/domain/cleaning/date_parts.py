@@ -4,6 +4,7 @@ import re
 from dataclasses import dataclass
 from enum import StrEnum
 
+from leaddesk.domain.cleaning.patterns import Pattern
 from leaddesk.domain.cleaning.text import nfkc
 
 
@@ -77,35 +78,35 @@ _ZONES = {
     "edt": -240, "cst": -360, "cdt": -300, "mst": -420, "mdt": -360, "pst": -480, "pdt": -420,
 }  # fmt: skip
 
-_WEEKDAY = re.compile(
+_WEEKDAY = Pattern(
     r"\([月火水木金土日](?:曜日?)?(?:[・,]?祝日?)?\)|[月火水木金土日]曜日?"
     r"|\b(?:mon|tue|tues|wed|thu|thur|thurs|fri|sat|sun)(?:day|sday|nesday|rsday|urday)?\b[.,]?"
 )
 _NAMES = "|".join(_MONTHS)
-_YMD = re.compile(r"(\d{4}) ?[-/.年] ?(\d{1,2}) ?[-/.月] ?(\d{1,2})(?!\d) ?日?")
-_ERA = re.compile(
+_YMD = Pattern(r"(\d{4}) ?[-/.年] ?(\d{1,2}) ?[-/.月] ?(\d{1,2})(?!\d) ?日?")
+_ERA = Pattern(
     r"(明治|大正|昭和|平成|令和|(?<![a-z])[mtshr])\.? ?(\d{1,2}|元) ?[-/.年] ?(\d{1,2}) ?[-/.月] ?(\d{1,2})(?!\d) ?日?"
 )
-_YEAR_NAME = re.compile(rf"(\d{{4}})[-/ .]({_NAMES})[a-zûéä]*[-/ .]+(\d{{1,2}})(?!\d)")
-_DAY_NAME = re.compile(
+_YEAR_NAME = Pattern(rf"(\d{{4}})[-/ .]({_NAMES})[a-zûéä]*[-/ .]+(\d{{1,2}})(?!\d)")
+_DAY_NAME = Pattern(
     rf"(?<!\d)(\d{{1,2}})(?:st|nd|rd|th|\.)?[-/ .]*({_NAMES})[a-zûéä]*\.?[-/ .,']*(\d{{4}}|\d{{2}})?(?![\d:])"
 )
-_NAME_DAY = re.compile(
+_NAME_DAY = Pattern(
     rf"({_NAMES})[a-zûéä]*\.?[-/ .]*(\d{{1,2}})(?:st|nd|rd|th)?(?![\d:])(?:[-/ .,']+(\d{{4}}|\d{{2}})(?![\d:]))?"
 )
-_SHORT = re.compile(r"(?<![\d.])'?(\d{1,2}) ?([-/.]) ?(\d{1,2}) ?\2 ?(\d{4}|\d{2})(?!\d)")
-_NO_YEAR = re.compile(r"(?<!\d)(\d{1,2}) ?[-/月] ?(\d{1,2})(?![\d:]) ?日?")
-_COMPACT = re.compile(r"(\d{4})(\d\d)(\d\d)(?:[t ]?(\d\d)(\d\d)(\d\d)?)?(?!\d)")
+_SHORT = Pattern(r"(?<![\d.])'?(\d{1,2}) ?([-/.]) ?(\d{1,2}) ?\2 ?(\d{4}|\d{2})(?!\d)")
+_NO_YEAR = Pattern(r"(?<!\d)(\d{1,2}) ?[-/月] ?(\d{1,2})(?![\d:]) ?日?")
+_COMPACT = Pattern(r"(\d{4})(\d\d)(\d\d)(?:[t ]?(\d\d)(\d\d)(\d\d)?)?(?!\d)")
 _AM_PM = r"午前|午後|[ap]\.?m\.?"
-_TIME = re.compile(
+_TIME = Pattern(
     rf"(?P<before>{_AM_PM})? ?(?<!\d)(?P<hour>\d{{1,2}}) ?"
     r"(?:[:時](?: ?(?P<minute>\d{1,2})(?:分|(?!\d))(?: ?:?(?P<second>\d{1,2})(?:\.\d+)?(?: ?秒)?)?)?|(?= ?[ap]\.?m))"
     rf"(?: ?(?P<after>{_AM_PM}))?"
 )
-_OFFSET = re.compile(
+_OFFSET = Pattern(
     r"(?:utc|gmt)? ?(?P<sign>[+-])(?P<hours>\d{1,2}):?(?P<minutes>\d\d)?(?!\d)|(?<![a-z])(?P<name>[a-z]{1,4})(?![a-z])"
 )
-_KANJI_NUMBER = re.compile("[〇一二三四五六七八九十]+(?=[年月日])")
+_KANJI_NUMBER = Pattern("[〇一二三四五六七八九十]+(?=[年月日])")
 
 
 def read_when(text: str, order: DateOrder) -> When | None:

@@ -1,11 +1,11 @@
 """Cells for days and moments → ``date`` and ``datetime`` with a zone; the order of 3/4/26 by the whole column."""
 
-import re
 from collections.abc import Iterable
 from datetime import UTC, date, datetime, time, timedelta, timezone, tzinfo
 from statistics import median
 
 from leaddesk.domain.cleaning.date_parts import DateOrder, Short, When, read_short, read_when
+from leaddesk.domain.cleaning.patterns import Pattern
 
 JAPAN = timezone(timedelta(hours=9), "JST")
 """The zone of lists that name none. Japan has had one zone without summer time since 1952."""
@@ -15,10 +15,10 @@ _SERIALS = range(10_000, 90_000)
 """Days from 1927 to 2146: smaller numbers in a column of dates are no serials."""
 _EPOCH = range(946_684_800, 4_102_444_800)
 """Seconds since 1970, from 2000 to 2099."""
-_ORDINARY = re.compile(
+_ORDINARY = Pattern(
     r"([12][0-9]{3})[-/]([01]?[0-9])[-/]([0-3]?[0-9])(?:[ T]([0-2]?[0-9]):([0-5][0-9])(?::([0-5][0-9]))?)?"
-).fullmatch
-_IS_NUMBER = re.compile(r"[0-9]{1,14}(?:\.[0-9]+)?").fullmatch
+)
+_NUMBER = Pattern(r"[0-9]{1,14}(?:\.[0-9]+)?")
 _MOST_LOOKED_AT = 1000
 
 
@@ -46,7 +46,7 @@ def to_date(value: object, order: DateOrder, today: date, *, is_1904: bool = Fal
     made on old Macs.
     """
     if isinstance(value, str):
-        ordinary = _ORDINARY(value)
+        ordinary = _ORDINARY.fullmatch(value)
         if ordinary:
             return _day(int(ordinary[1]), int(ordinary[2]), int(ordinary[3]))
     moment = _local(value, order, today, is_1904)
@@ -59,7 +59,7 @@ def to_moment(value: object, order: DateOrder, zone: tzinfo, today: date, *, is_
     What names no zone is meant in ``zone``, what names another is turned into it.
     """
     if isinstance(value, str):
-        ordinary = _ORDINARY(value)
+        ordinary = _ORDINARY.fullmatch(value)
         if ordinary:
             year, month, day, hour, minute, second = (int(number or 0) for number in ordinary.groups())
             if hour < 24 and _day(year, month, day):
@@ -85,11 +85,11 @@ def _local(value: object, order: DateOrder, today: date, is_1904: bool) -> datet
         return _from_number(float(value), is_1904) if abs(value) < 1e15 else None
     if not isinstance(value, str):
         return None
-    ordinary = _ORDINARY(value)
+    ordinary = _ORDINARY.fullmatch(value)
     if ordinary:
         return _at(When(*(int(number or 0) for number in ordinary.groups())), today)
     text = value.strip()
-    if _IS_NUMBER(text):
+    if _NUMBER.fullmatch(text):
         return _from_number(float(text), is_1904)
     when = read_when(value, order)
     return (_at(when, today) or _in_another_order(value, order, today)) if when else None

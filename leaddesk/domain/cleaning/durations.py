@@ -1,18 +1,18 @@
 """Cells for how long somebody attended → whole minutes."""
 
 import math
-import re
 from datetime import datetime, time, timedelta
 
+from leaddesk.domain.cleaning.patterns import Pattern
 from leaddesk.domain.cleaning.text import nfkc
 
-_HOURS = re.compile(r"([0-9]+(?:\.[0-9]+)?) ?(?:時間|hours?|hrs?|h)(?![a-z])")
-_MINUTES = re.compile(r"([0-9]+(?:\.[0-9]+)?) ?(?:分間?|minutes?|mins?|m)(?![a-z])")
-_SECONDS = re.compile(r"([0-9]+(?:\.[0-9]+)?) ?(?:秒間?|seconds?|secs?|s)(?![a-z])")
-_DAYS = re.compile(r"([0-9]+) ?(?:日|days?|d)(?![a-z])")
-_CLOCK = re.compile(r"([0-9]{1,3}):([0-5]?[0-9])(?::([0-5]?[0-9])(?:\.[0-9]+)?)?")
-_ISO = re.compile(r"p(?:([0-9]+)d)?t(?=[0-9])")
-_NUMBER = re.compile(r"(?:約|およそ|about )?([0-9]+(?:,[0-9]{3})*(?:\.[0-9]+)?)")
+_HOURS = Pattern(r"([0-9]+(?:\.[0-9]+)?) ?(?:時間|hours?|hrs?|h)(?![a-z])")
+_MINUTES = Pattern(r"([0-9]+(?:\.[0-9]+)?) ?(?:分間?|minutes?|mins?|m)(?![a-z])")
+_SECONDS = Pattern(r"([0-9]+(?:\.[0-9]+)?) ?(?:秒間?|seconds?|secs?|s)(?![a-z])")
+_DAYS = Pattern(r"([0-9]+) ?(?:日|days?|d)(?![a-z])")
+_CLOCK = Pattern(r"([0-9]{1,3}):([0-5]?[0-9])(?::([0-5]?[0-9])(?:\.[0-9]+)?)?")
+_ISO = Pattern(r"p(?:([0-9]+)d)?t(?=[0-9])")
+_NUMBER = Pattern(r"(?:約|およそ|about )?([0-9]+(?:,[0-9]{3})*(?:\.[0-9]+)?)")
 _LONGEST = 60 * 24 * 366
 
 

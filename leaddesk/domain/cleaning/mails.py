@@ -7,6 +7,7 @@ import re
 from dataclasses import dataclass
 
 from leaddesk.domain.cleaning.mail_domains import is_carrier, own_domain
+from leaddesk.domain.cleaning.patterns import Pattern
 from leaddesk.domain.cleaning.text import nfkc, words
 from leaddesk.translation import _
 
@@ -22,26 +23,22 @@ class Mail:
     error: str | None = None
 
 
-is_plain_mail = re.compile(
-    r"[a-z0-9](?:[a-z0-9_+-]|\.(?=[a-z0-9_+-]))*@(?:[a-z0-9](?:[a-z0-9-]*[a-z0-9])?\.)+[a-z]{2,18}"
-).fullmatch
+PLAIN_MAIL = Pattern(r"[a-z0-9](?:[a-z0-9_+-]|\.(?=[a-z0-9_+-]))*@(?:[a-z0-9](?:[a-z0-9-]*[a-z0-9])?\.)+[a-z]{2,18}")
 """Whether an address is already as it should be."""
 
-_NAMED = re.compile(r"(?P<name>[^<>@]*)<\s*(?P<address>[^<>]*@[^<>]*)>")
-_AT = re.compile(r"\s*[(\[{<]\s*(?:at|アット(?:マーク)?|@)\s*[)\]}>]\s*|\s*★\s*(?=[\w.-]+\.[a-z]{2})", re.IGNORECASE)
-_BETWEEN = re.compile(
+_NAMED = Pattern(r"(?P<name>[^<>@]*)<\s*(?P<address>[^<>]*@[^<>]*)>")
+_AT = Pattern(r"\s*[(\[{<]\s*(?:at|アット(?:マーク)?|@)\s*[)\]}>]\s*|\s*★\s*(?=[\w.-]+\.[a-z]{2})", re.IGNORECASE)
+_BETWEEN = Pattern(
     r"\s*(?::::|[;/、|\n]| or |または)+\s*|(?<=[a-z])\s*,\s*(?=[^@,;]+@)|(?<=[a-z0-9])\s+(?=[^@\s]+@)", re.IGNORECASE
 )
-_LABEL = re.compile(
+_LABEL = Pattern(
     r"\A(?:mailto|e-?mail|mail|メール(?:アドレス)?|pc|携帯|会社|自宅|個人)\s*:\s*|\?(?:subject|body|cc)=.*\Z",
     re.IGNORECASE,
 )
 _EDGES = " \t,.;:、。・<>()[]{}「」\"'“”‘’`*"
-_BRACKETS = re.compile(r"[()\[\]{}「」]")
-_WRONG_DOTS = re.compile(r"\s*[,，。、・．]\s*|\s+\.\s*|\.\s+")
-_is_repairable = re.compile(
-    r"[\w.!#$%&'*+/=?^`{|}~-]+@(?:[a-z0-9](?:[a-z0-9-]*[a-z0-9])?\.)+[a-z][a-z0-9-]*", re.ASCII
-).fullmatch
+_BRACKETS = Pattern(r"[()\[\]{}「」]")
+_WRONG_DOTS = Pattern(r"\s*[,，。、・．]\s*|\s+\.\s*|\.\s+")
+_REPAIRABLE = Pattern(r"[\w.!#$%&'*+/=?^`{|}~-]+@(?:[a-z0-9](?:[a-z0-9-]*[a-z0-9])?\.)+[a-z][a-z0-9-]*", re.ASCII)
 _TYPOS = {
     "gmail.con": "gmail.com", "gmail.co": "gmail.com", "gmai.com": "gmail.com", "gmial.com": "gmail.com", "gamil.com": "gmail.com",
     "gmail.cm": "gmail.com", "gmail.om": "gmail.com", "gnail.com": "gmail.com", "gmail.co.jp": "gmail.com",
@@ -67,7 +64,7 @@ def read_mails(text: str) -> tuple[Mail, ...]:
     >>> [mail.address for mail in read_mails("Taro <TARO@Example,co.jp>; hanako＠example.jp")]
     ['taro@example.co.jp', 'hanako@example.jp']
     """
-    if is_plain_mail(text):
+    if PLAIN_MAIL.fullmatch(text):
         return (_judged("", text),)
     line = _AT.sub("@", nfkc(re.sub(r"[\r\n]+", " ; ", text)))
     named = list(_NAMED.finditer(line))
@@ -112,10 +109,10 @@ def _judged(name: str, address: str) -> Mail:
         return Mail(name=name, error=_("Not a complete mail address: {text}").format(text=address))
     if domain in _TYPOS:
         return Mail(address, name, _("Probably {domain} is meant").format(domain=_TYPOS[domain]))
-    if is_plain_mail(address):
+    if PLAIN_MAIL.fullmatch(address):
         return Mail(address, name)
     if not _is_standard(address):
-        if not _is_repairable(address):
+        if not _REPAIRABLE.fullmatch(address):
             return Mail(name=name, error=_("Not a mail address: {text}").format(text=address))
         if is_carrier(domain):
             return Mail(address, name, _("An old carrier address: some mail programs refuse it"))

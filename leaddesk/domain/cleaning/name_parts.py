@@ -1,8 +1,8 @@
 """Full names ⇄ family and given names, and a guess where nothing divides them."""
 
-import re
 from dataclasses import dataclass
 
+from leaddesk.domain.cleaning.patterns import Pattern
 from leaddesk.domain.cleaning.surnames import ROMAN_SURNAMES, SURNAMES
 from leaddesk.domain.cleaning.text import key
 from leaddesk.domain.cleaning.variants import VARIANTS
@@ -11,7 +11,6 @@ KANJI = "一-鿿㐀-䶿豈-﫿々〆𠀀-𯿿"
 EASTERN = f"{KANJI}ぁ-ゖァ-ヺー가-힣"
 """Characters of names whose family name stands first, as a part of a character class. Foreign names in kana: see ``・``."""
 
-has_eastern = re.compile(f"[{EASTERN}]").search
 _PARTICLES = frozenset(
     [
         "van",
@@ -34,7 +33,7 @@ _PARTICLES = frozenset(
         "ter",
     ]
 )
-_GUESSABLE = re.compile(f"(?=.{{2,8}}\\Z)[{KANJI}][{KANJI}ぁ-ゖァ-ヺー]*").fullmatch
+_GUESSABLE = Pattern(f"(?=.{{2,8}}\\Z)[{KANJI}][{KANJI}ぁ-ゖァ-ヺー]*")
 _THREE_LONG_GIVEN_ENDS = frozenset("郎朗助介輔之子美恵江代香里乃奈菜花華音紀希樹丸吾也弥司佳葉桜")
 _MAX_GIVEN_KANJI, _MAX_GIVEN = 3, 5
 
@@ -47,6 +46,11 @@ class NameParts:
     given: str
     confidence: float = 1.0
     """From 0 to 1: whether the name divides here. 1 where the writer divided it."""
+
+
+def has_eastern(text: str) -> bool:
+    """Whether a text has kanji, kana or Hangul: characters from 々 on."""
+    return not text.isascii() and max(text) >= "々"
 
 
 def split_name(full: str) -> NameParts | None:
@@ -83,7 +87,7 @@ def guess_split(full: str) -> NameParts | None:
     A bare surname comes back whole, with an empty given name. The confidence is about 0.95 where one surname fits and
     0.8 where a shorter one fits too (南野花: 南野 rather than 南).
     """
-    if not _GUESSABLE(full):
+    if not _GUESSABLE.fullmatch(full):
         return None
     folded = "".join(VARIANTS.get(char, char) for char in full)
     if folded in SURNAMES:
@@ -103,7 +107,7 @@ def _is_given(text: str) -> bool:
     return kanji < _MAX_GIVEN_KANJI or kana > 0 or text[-1] in _THREE_LONG_GIVEN_ENDS
 
 
-_KANA = re.compile("[ぁ-ゖァ-ヺー]")
+_KANA = Pattern("[ぁ-ゖァ-ヺー]")
 
 
 def _split_eastern(full: str) -> NameParts | None:

@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 
 from leaddesk.domain.cleaning.companies import clean_company, legal_form
 from leaddesk.domain.cleaning.name_parts import EASTERN, KANJI, guess_split, has_eastern, join_name, split_name
+from leaddesk.domain.cleaning.patterns import Pattern
 from leaddesk.domain.cleaning.surnames import SURNAMES
 from leaddesk.domain.cleaning.text import DASHES, katakana, one_line
 from leaddesk.domain.cleaning.titles import is_department
@@ -26,22 +27,22 @@ class ReadName:
 
 
 _GLUED_ENDS = "[様殿氏君長役任師授位者中社会]|さま|さん|くん|先生|代表|専務|常務|顧問|リーダー|マネージャー|チーフ"
-is_plain_name = re.compile(
+PLAIN_NAME = Pattern(
     rf"(?!.*(?:{_GLUED_ENDS})\Z|.+[役長任] |.{{3,}} [ァ-ヺー]{{4,}}\Z)"
     rf"(?:[{KANJI}ヶノ]{{1,5}} [{KANJI}ぁ-ゖァ-ヺー]{{1,6}}|[{KANJI}]{{2,5}})"
     r"|(?!(?:Mr|Mrs|Ms|Miss|Dr|Prof|Sir|Zoom) )[A-Z][A-Za-z'’-]+ [A-Z][A-Za-z'’-]+"
-).fullmatch
+)
 """Whether a name is already as it should be: two words or a few kanji, nothing glued on."""
 
-_NOBODY = re.compile(
+_NOBODY = Pattern(
     r"(?:ご|御)?担当(?:者)?(?:名)?|(?:関係者)?各位|御中|(?:退会|匿名)?ユーザー?|[(（]退会ユーザー[)）]|匿名(?:希望)?|ゲスト"
     r"|guest|anonymous|zoom ?user|iphone|ipad",
     re.IGNORECASE,
 )
-_LEAD = re.compile(
+_LEAD = Pattern(
     r"\A(?:(?:ご|御)?担当(?:者)?(?:名|様)?|氏名|お?名前|Name)\s*[:：]\s*|\A(?:ご|御)担当(?:者)?\s*", re.IGNORECASE
 )
-_HONORIFIC = re.compile(
+_HONORIFIC = Pattern(
     rf"(?<=[{EASTERN}A-Za-z]) ?[(（]?"
     r"(?:様方|様|さま|サマ|さん|先生|各位|御中|御机下|御侍史|(?<=\S\S)(?:氏|殿|どの|君|くん))[)）]?\Z"
 )
@@ -50,15 +51,15 @@ _TITLES = (
     "部長|次長|室長|課長代理|課長補佐|課長|係長|主任|主査|支店長|支社長|営業所長|所長|店長|工場長|センター長|院長|学長|校長|園長|館長|局長|"
     "准教授|教授|リーダー|マネージャー|マネジャー|チーフ|顧問|相談役|弁護士|税理士|社労士"
 )
-_TITLE_LAST = re.compile(rf"(?<=[{EASTERN}]) ?({_TITLES})\Z")
-_TITLE_FIRST = re.compile(rf"\A({_TITLES}) (?=\S)")
-_BRACKETS = re.compile(r" ?[(（\[［〔【]([^()（）\[\]［］〔〕【】]*)[)）\]］〕】] ?")
-_LATIN_TITLE = re.compile(
+_TITLE_LAST = Pattern(rf"(?<=[{EASTERN}]) ?({_TITLES})\Z")
+_TITLE_FIRST = Pattern(rf"\A({_TITLES}) (?=\S)")
+_BRACKETS = Pattern(r" ?[(（\[［〔【]([^()（）\[\]［］〔〕【】]*)[)）\]］〕】] ?")
+_LATIN_TITLE = Pattern(
     r"\A(?:Mr|Mrs|Ms|Miss|Dr|Prof|Sir)\.? +(?=\S)|(?:, ?| )(?:Ph\.? ?D\.?|M\.?B\.?A\.?|CPA|PMP|Esq\.?|M\.?D\.?)\Z"
 )
-_SIDES = re.compile(r" ?[/／|｜@＠] ?| [-_＿ー] ")
-_IS_KANA = re.compile("[ぁ-ゖァ-ヺー・ ]+").fullmatch
-_IS_LATIN = re.compile(r"[A-Za-zÀ-ɏ.,'’\- ]+").fullmatch
+_SIDES = Pattern(r" ?[/／|｜@＠] ?| [-_＿ー] ")
+_KANA = Pattern("[ぁ-ゖァ-ヺー・ ]+")
+_LATIN = Pattern(r"[A-Za-zÀ-ɏ.,'’\- ]+")
 _EDGES = " ,、;；:：・/／|\"“”'`*"
 
 
@@ -69,7 +70,7 @@ def read_name(text: str) -> ReadName:
     ('山田 太郎', '部長')
     """
     line = one_line(text)
-    if is_plain_name(line):
+    if PLAIN_NAME.fullmatch(line):
         return ReadName(line)
     if _NOBODY.fullmatch(_HONORIFIC.sub("", line)):
         return ReadName()
@@ -89,11 +90,11 @@ def clean_kana(text: str) -> str:
     return _KANA_HONORIFIC.sub("", kana)
 
 
-is_kana = re.compile("[ァ-ヺー・ 　()（）0-9A-Za-z.&-]+").fullmatch
+KANA_READING = Pattern("[ァ-ヺー・ 　()（）0-9A-Za-z.&-]+")
 """Whether a clean reading is one: katakana, and the letters and signs that firms have in theirs."""
 
-_IDLE_DASH = re.compile(f"(?<=[ァ-ヺー])[{re.escape(DASHES)}一](?=[ァ-ヺー ]|\\Z)")
-_KANA_HONORIFIC = re.compile("(?<=[ァ-ヺー]) (?:サマ|サン)\\Z")
+_IDLE_DASH = Pattern(f"(?<=[ァ-ヺー])[{re.escape(DASHES)}一](?=[ァ-ヺー ]|\\Z)")
+_KANA_HONORIFIC = Pattern("(?<=[ァ-ヺー]) (?:サマ|サン)\\Z")
 
 
 def _out_of_brackets(text: str) -> ReadName:
@@ -104,7 +105,7 @@ def _out_of_brackets(text: str) -> ReadName:
     inside = match[1].strip()
     outside = (text[: match.start()] + " " + text[match.end() :]).strip()
     if not outside or (inside and has_eastern(inside) and not has_eastern(outside)):
-        return ReadName(inside, roman=outside if _IS_LATIN(outside) else "")
+        return ReadName(inside, roman=outside if _LATIN.fullmatch(outside) else "")
     rest = _out_of_brackets(outside)
     if not inside or _HONORIFIC.sub("", f"山{inside}") == "山":
         return rest
@@ -112,9 +113,9 @@ def _out_of_brackets(text: str) -> ReadName:
         return replace(rest, company=clean_company(inside))
     if is_department(inside) and not rest.department:
         return replace(rest, department=inside)
-    if _IS_KANA(inside) and not _IS_KANA(outside) and not rest.kana:
+    if _KANA.fullmatch(inside) and not _KANA.fullmatch(outside) and not rest.kana:
         return replace(rest, kana=clean_kana(inside))
-    if " " in inside and _IS_LATIN(inside) and not rest.roman:
+    if " " in inside and _LATIN.fullmatch(inside) and not rest.roman:
         return replace(rest, roman=inside)
     return replace(rest, left_out=" ".join(filter(None, (inside, rest.left_out))))
 
@@ -156,11 +157,11 @@ def _two_scripts(found: ReadName) -> ReadName:
     sides = [side for side in _SIDES.split(found.full) if side]
     if len(sides) == 2 and bool(has_eastern(sides[0])) != bool(has_eastern(sides[1])):
         name, roman = sides if has_eastern(sides[0]) else reversed(sides)
-        return replace(found, full=name, roman=roman) if _IS_LATIN(roman) else found
+        return replace(found, full=name, roman=roman) if _LATIN.fullmatch(roman) else found
     words = found.full.split(" ")
     half = len(words) // 2
     kana = " ".join(words[half:])
-    is_twice = len(words) in (2, 4) and _IS_KANA(kana) and not any(map(_IS_KANA, words[:half]))
+    is_twice = len(words) in (2, 4) and _KANA.fullmatch(kana) and not any(map(_KANA.fullmatch, words[:half]))
     if is_twice and (half == 2 or _is_whole(words[0])):
         return replace(found, full=" ".join(words[:half]), kana=clean_kana(kana))
     return found
@@ -171,7 +172,7 @@ def _tidy_order(name: str) -> str:
     words = name.split(" ")
     if len(words) > 2 and has_eastern(name) and all(len(word) == 1 for word in words):
         return "".join(words)
-    if "," in name and _IS_LATIN(name):
+    if "," in name and _LATIN.fullmatch(name):
         parts = split_name(name)
         return join_name(parts.family, parts.given) if parts else name
     return name

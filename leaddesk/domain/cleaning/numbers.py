@@ -4,32 +4,33 @@ import math
 import re
 from datetime import date, datetime
 
+from leaddesk.domain.cleaning.patterns import Pattern
 from leaddesk.domain.cleaning.text import nfkc
 from leaddesk.domain.fields import Range
 
 _YEAR = (
     r"(?:19|20)[0-9]{2}(?:年(?:度)?(?: ?[0-9]{1,2}月)?(?: ?[0-9]{1,2}日)?(?:期|末|現在|時点|実績)*|/[0-9]{1,2}月?期)"
 )
-_ASIDE = re.compile(rf"\([^()]*\)|\[[^\[\]]*\]|【[^】]*】|{_YEAR}")
-_SPACED = re.compile(r"(?<=[0-9]) (?=[0-9]{3}(?![0-9]))")
-_THOUSANDS_OF = re.compile(r"([0-9])千(?:([0-9])百)?(?=万|億)")
-_LIST_MARK = re.compile(r"\A(?:[①-⑳]|[(（]?[0-9a-zA-Z][)）.．:：] +)")
+_ASIDE = Pattern(rf"\([^()]*\)|\[[^\[\]]*\]|【[^】]*】|{_YEAR}")
+_SPACED = Pattern(r"(?<=[0-9]) (?=[0-9]{3}(?![0-9]))")
+_THOUSANDS_OF = Pattern(r"([0-9])千(?:([0-9])百)?(?=万|億)")
+_LIST_MARK = Pattern(r"\A(?:[①-⑳]|[(（]?[0-9a-zA-Z][)）.．:：] +)")
 _NUMBER = r"[0-9]+(?:\.[0-9]+)?"
 _UNIT = r"兆|億|百万|千万|十万|万|千|百|trillion|billion|bn|million|mn|thousand|tn|[tbmk](?![a-z])"
-_PART = re.compile(rf"({_NUMBER})\s*((?:{_UNIT})*)")
+_PART = Pattern(rf"({_NUMBER})\s*((?:{_UNIT})*)")
 _SIZES = {
     "兆": 10**12, "億": 10**8, "百万": 10**6, "千万": 10**7, "十万": 10**5, "万": 10**4, "千": 10**3, "百": 10**2, "trillion": 10**12,
     "tn": 10**12, "t": 10**12, "billion": 10**9, "bn": 10**9, "b": 10**9, "million": 10**6, "mn": 10**6, "m": 10**6,
     "thousand": 10**3, "k": 10**3,
 }  # fmt: skip
-_UNITS = re.compile(_UNIT)
-_AMOUNT = re.compile(rf"{_NUMBER}\s*(?:{_UNIT})*(?:\s*{_NUMBER}\s*(?:{_UNIT})+)*(?:\s*{_NUMBER}(?![0-9.]))?")
-_TO = re.compile(r"\s*(?:~|〜|～|-|‐|–|—|―|−|ー|から|\bto\b|…|・・・)\s*")
-_UP_TO = re.compile(r"未満|less than|under|below|<(?!=)|fewer than")
-_AT_MOST = re.compile(r"以下|以内|まで|up to|at most|<=|≤|≦|max")
-_OVER = re.compile(r"超|more than|over|above|>(?!=)")
-_AT_LEAST = re.compile(r"以上|\+|＋|or more|at least|>=|≥|≧|and up|plus|min")
-_FOREIGN_MONEY = re.compile(
+_UNITS = Pattern(_UNIT)
+_AMOUNT = Pattern(rf"{_NUMBER}\s*(?:{_UNIT})*(?:\s*{_NUMBER}\s*(?:{_UNIT})+)*(?:\s*{_NUMBER}(?![0-9.]))?")
+_TO = Pattern(r"\s*(?:~|〜|～|-|‐|–|—|―|−|ー|から|\bto\b|…|・・・)\s*")
+_UP_TO = Pattern(r"未満|less than|under|below|<(?!=)|fewer than")
+_AT_MOST = Pattern(r"以下|以内|まで|up to|at most|<=|≤|≦|max")
+_OVER = Pattern(r"超|more than|over|above|>(?!=)")
+_AT_LEAST = Pattern(r"以上|\+|＋|or more|at least|>=|≥|≧|and up|plus|min")
+_FOREIGN_MONEY = Pattern(
     r"\$|€|£|₩|usd|eur|gbp|cny|rmb|krw|twd|sgd|hkd|ドル|ユーロ|ポンド|ウォン|人民元|(?<![次身])元(?!年)|dollars?|euros?"
 )
 _HIGHEST = 10**18
@@ -78,7 +79,7 @@ def money_unit(header: str) -> int:
 
 
 _MONTHS = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"]
-_MISTAKEN = re.compile(rf"(?:(\d{{1,2}})-({'|'.join(_MONTHS)})|({'|'.join(_MONTHS)})-(\d{{2}}))")
+_MISTAKEN = Pattern(rf"(?:(\d{{1,2}})-({'|'.join(_MONTHS)})|({'|'.join(_MONTHS)})-(\d{{2}}))")
 
 
 def is_mistaken_date(value: object) -> bool:

@@ -3,6 +3,7 @@
 import re
 from dataclasses import dataclass
 
+from leaddesk.domain.cleaning.patterns import Pattern
 from leaddesk.domain.cleaning.phone_numbers import PhoneKind, domestic, foreign, international, phone_kind, without_zero
 from leaddesk.domain.cleaning.text import DASHES, nfkc
 from leaddesk.translation import _
@@ -24,33 +25,33 @@ class Phone:
         return PhoneKind.MOBILE if self.label == "mobile" else phone_kind(self.number)
 
 
-_is_own = re.compile(r"\+(?!810)[0-9]{7,15}(?:;ext=\d{1,8})?").fullmatch
-_is_dialled = re.compile(r"0[0-9]{1,4}-?[0-9]{1,4}-?[0-9]{3,4}").fullmatch
-_BREAKS = re.compile(r"[\r\n\v\f]+")
-_BETWEEN = re.compile(r" *(?::::|[;|/、,・~〜]|または|もしくは| or | and )+ *", re.IGNORECASE)
-_EXTENSION = re.compile(
+_OWN = Pattern(r"\+(?!810)[0-9]{7,15}(?:;ext=\d{1,8})?")
+_DIALLED = Pattern(r"0[0-9]{1,4}-?[0-9]{1,4}-?[0-9]{3,4}")
+_BREAKS = Pattern(r"[\r\n\v\f]+")
+_BETWEEN = Pattern(r" *(?::::|[;|/、,・~〜]|または|もしくは| or | and )+ *", re.IGNORECASE)
+_EXTENSION = Pattern(
     r"[(\[]? *(?:内線(?:番号)?|内|extension|ext|x|#)[ .:=]*([0-9]{1,8})(?![0-9-]) *[)\]]?", re.IGNORECASE
 )
-_FAX = re.compile(r"fax|ファッ?クシミリ|ファッ?クス|(?<![a-z])f(?=[ .:])", re.IGNORECASE)
-_MOBILE = re.compile(r"携帯|ケータイ|スマホ|スマートフォン|mobile|cell|(?<![a-z])m(?=[ .:])", re.IGNORECASE)
+_FAX = Pattern(r"fax|ファッ?クシミリ|ファッ?クス|(?<![a-z])f(?=[ .:])", re.IGNORECASE)
+_MOBILE = Pattern(r"携帯|ケータイ|スマホ|スマートフォン|mobile|cell|(?<![a-z])m(?=[ .:])", re.IGNORECASE)
 _LABELS = (
     "tel|telephone|phone|fax|mobile|cell|direct|office|work|home|main|no|number|電話|番号|直通|代表|代|会社|自宅|本社|勤務先|部門|携帯|ケータイ|"
     "スマホ|スマートフォン|ファックス|ファクス|ファクシミリ|フリーダイヤル|連絡先|窓口|お|ご|共通|大代表|国内|pc|t|f|m|d|o|p|w|h"
 )
-_LABEL = re.compile(rf"(?<![a-z])(?:{_LABELS})+(?![a-z])", re.IGNORECASE)
-_BEFORE_LABEL = re.compile(
+_LABEL = Pattern(rf"(?<![a-z])(?:{_LABELS})+(?![a-z])", re.IGNORECASE)
+_BEFORE_LABEL = Pattern(
     r"(?<=[0-9)]) *(?=(?:tel|fax|携帯|直通|代表|mobile|cell|direct)[ .:]|[tfm] ?[.:])", re.IGNORECASE
 )
-_DASH = re.compile(f"[{re.escape(DASHES)}]")
-_BOTH = re.compile(r"tel *[/・&,] *fax", re.IGNORECASE)
-_SPOILT = re.compile(r"[0-9](?:\.[0-9]+)?E\+?[0-9]+", re.IGNORECASE)
-_NOT_DIGIT = re.compile(r"[^0-9]")
-_LEFT_OVER = re.compile(r"[^\W\d_]{2,}")
+_DASH = Pattern(f"[{re.escape(DASHES)}]")
+_BOTH = Pattern(r"tel *[/・&,] *fax", re.IGNORECASE)
+_SPOILT = Pattern(r"[0-9](?:\.[0-9]+)?E\+?[0-9]+", re.IGNORECASE)
+_NOT_DIGIT = Pattern(r"[^0-9]")
+_LEFT_OVER = Pattern(r"[^\W\d_]{2,}")
 
 
 def plain_phone(text: str) -> str | None:
     """E.164 of a number written the ordinary Japanese way; ``None`` asks for :func:`read_phones`."""
-    if not _is_dialled(text):
+    if not _DIALLED.fullmatch(text):
         return None
     return domestic(text.replace("-", ""))
 
@@ -62,7 +63,7 @@ def read_phones(value: object, region: str = "JP") -> tuple[Phone, ...]:
     ['+81325550049;ext=12']
     """
     text = _as_text(value)
-    if not text or _is_own(text):
+    if not text or _OWN.fullmatch(text):
         return (Phone(text),) if text else ()
     if _SPOILT.fullmatch(text):
         return (Phone(text, warning=_("Digits were lost before the file was saved: {text}").format(text=text)),)

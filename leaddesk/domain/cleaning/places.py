@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from functools import cache, lru_cache
 
 from leaddesk.domain.cleaning.municipalities import MUNICIPALITIES
+from leaddesk.domain.cleaning.patterns import Pattern
 from leaddesk.domain.cleaning.prefectures import PREFECTURES, SHARED_POSTAL_CODES, to_prefecture
 from leaddesk.domain.cleaning.text import HIRAGANA_TO_KATAKANA, hyphens, nfkc, one_line
 from leaddesk.domain.cleaning.variants import VARIANTS
@@ -19,13 +20,13 @@ class Place:
     """City with its ward, ward of Tokyo, or district with its town; empty where it is not certain."""
 
 
-_POSTAL_CODE = re.compile(r"(?:〒|郵便番号)? ?:? ?([0-9]{3})[- ]?([0-9]{4})")
-_IN_FRONT = re.compile(r"\A(?:〒 ?([0-9]{3})[-‐−ー―－]?([0-9]{4})|([0-9]{3})[-‐−ー―－]([0-9]{4})(?![-0-9]))[ 　,、]*")
-_COUNTRY = re.compile(r"\A(?:日本国?|Japan)[ ,、]*", re.IGNORECASE)
-_FULL_NAME = re.compile("|".join(prefecture.name for prefecture in PREFECTURES))
+_POSTAL_CODE = Pattern(r"(?:〒|郵便番号)? ?:? ?([0-9]{3})[- ]?([0-9]{4})")
+_IN_FRONT = Pattern(r"\A(?:〒 ?([0-9]{3})[-‐−ー―－]?([0-9]{4})|([0-9]{3})[-‐−ー―－]([0-9]{4})(?![-0-9]))[ 　,、]*")
+_COUNTRY = Pattern(r"\A(?:日本国?|Japan)[ ,、]*", re.IGNORECASE)
+_FULL_NAME = Pattern("|".join(prefecture.name for prefecture in PREFECTURES))
 _FURTHEST_IN = 12
 """Further into an address the name of a prefecture is the name of a building or a company."""
-_WARD = re.compile(r"[^\s0-9]{1,5}?区")
+_WARD = Pattern(r"[^\s0-9]{1,5}?区")
 _WITH_WARDS = frozenset(
     [
         "札幌市", "仙台市", "サイタマ市", "千葉市", "横浜市", "川崎市", "相模原市", "新潟市", "静岡市", "浜松市", "名古屋市",
@@ -39,7 +40,7 @@ _ROMAN_CITIES = {
     "naha": "沖縄県", "matsuyama": "愛媛県", "takamatsu": "香川県", "mito": "茨城県", "utsunomiya": "栃木県", "maebashi": "群馬県",
 }  # fmt: skip
 _ROMAN = {prefecture.roman.lower(): prefecture.name for prefecture in PREFECTURES} | _ROMAN_CITIES
-_ROMAN_NAME = re.compile(
+_ROMAN_NAME = Pattern(
     rf"(?<![a-z-])({'|'.join(sorted(_ROMAN, key=len, reverse=True))})(?![a-z]|-(?:cho|machi|ku|dori))"
 )
 _SHARED_WARDS = frozenset(["中央区", "北区", "港区"])

@@ -1,10 +1,9 @@
-"""The 47 prefectures, their regions, and which postal codes are theirs."""
+"""The 47 prefectures in every spelling, and which postal codes are theirs. Their regions: :mod:`leaddesk.domain.regions`."""
 
-import re
 from dataclasses import dataclass
 
+from leaddesk.domain.cleaning.patterns import Pattern
 from leaddesk.domain.cleaning.text import key
-from leaddesk.translation import Word
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,32 +82,6 @@ SHARED_POSTAL_CODES = frozenset(
 """First three digits that two prefectures share: only the whole code tells."""
 
 
-@dataclass(frozen=True, slots=True)
-class Region:
-    """A part of the country as firms divide their sales."""
-
-    word: Word
-    prefectures: tuple[str, ...]
-
-
-REGIONS: tuple[Region, ...] = (
-    Region(Word("Hokkaido", "北海道"), ("北海道",)),
-    Region(Word("Tohoku", "東北"), ("青森県", "岩手県", "宮城県", "秋田県", "山形県", "福島県")),
-    Region(Word("Kanto", "関東"), ("茨城県", "栃木県", "群馬県", "埼玉県", "千葉県", "東京都", "神奈川県")),
-    Region(
-        Word("Chubu", "中部"),
-        ("新潟県", "富山県", "石川県", "福井県", "山梨県", "長野県", "岐阜県", "静岡県", "愛知県"),
-    ),
-    Region(Word("Kansai", "近畿"), ("三重県", "滋賀県", "京都府", "大阪府", "兵庫県", "奈良県", "和歌山県")),
-    Region(Word("Chugoku", "中国"), ("鳥取県", "島根県", "岡山県", "広島県", "山口県")),
-    Region(Word("Shikoku", "四国"), ("徳島県", "香川県", "愛媛県", "高知県")),
-    Region(
-        Word("Kyushu and Okinawa", "九州・沖縄"),
-        ("福岡県", "佐賀県", "長崎県", "熊本県", "大分県", "宮崎県", "鹿児島県", "沖縄県"),
-    ),
-)
-"""The eight regions of school books; 三重 counts to 近畿."""
-
 _BY_KEY: dict[str, str] = {
     key(spelling): prefecture.name
     for prefecture in PREFECTURES
@@ -119,14 +92,9 @@ _BY_KEY: dict[str, str] = {
         *(prefecture.roman + ending for ending in ("to", "do", "fu", "ken", "pref", "prefecture", "metropolis")),
     )
 }
-_NUMBERED = re.compile(r"\s*(?:JP-?)?\d{1,2}\s*[:：._\- ]\s*(?=\D)")
+_NUMBERED = Pattern(r"\s*(?:JP-?)?\d{1,2}\s*[:：._\- ]\s*(?=\D)")
 
 
 def to_prefecture(text: str) -> str | None:
     """The prefecture that a cell names in any spelling: 東京, Tokyo, Osaka-fu, ``13:東京都``; else ``None``."""
     return _BY_KEY.get(key(_NUMBERED.sub("", text)))
-
-
-def region_of(prefecture: str) -> Region | None:
-    """The region in which a prefecture lies; ``None`` for foreign ones."""
-    return next((region for region in REGIONS if prefecture in region.prefectures), None)

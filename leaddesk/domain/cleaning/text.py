@@ -7,6 +7,7 @@ spaces, control, zero-width and direction marks. Compared text is folded hard an
 import re
 import unicodedata
 
+from leaddesk.domain.cleaning.patterns import Pattern
 from leaddesk.domain.cleaning.variants import VARIANTS
 
 HIRAGANA_TO_KATAKANA = {code: code + 0x60 for code in (*range(0x3041, 0x3097), 0x309D, 0x309E)}
@@ -16,16 +17,16 @@ DASHES = "-‐‑‒–—―−－﹣⁃─━ーｰ"
 """What people type for a hyphen between numbers. Outside numbers ー is the long vowel of kana."""
 
 _TIDY_CHARS = "!-~ぁ-ゔァ-ヶー一-鿿、。・「」『』【】（）：？～〜々…"
-_is_tidy = re.compile(f"[{_TIDY_CHARS}]+(?: [{_TIDY_CHARS}]+)*").fullmatch
-_HALF_WIDTH_KANA = re.compile("[ｦ-ﾟ]+")
-_MAY_COMPOSE = re.compile("[\u0300-\u036f\u3099\u309a\u1100-\u11ff]")
-_COMPOSABLE = re.compile("[^豈-﫿\U0002f800-\U0002fa1f]+")  # composing would turn compatibility kanji into others
-_MARK = re.compile("[\u0300-\u036f\ufe00-\ufe0f\U000e0100-\U000e01ef]")  # accents and selectors
-_JOINERS = re.compile("(?<![\u0600-\u109f])[\u200c\u200d]")  # Persian and Indic names need them, others do not
-_SELECTORS = re.compile("(?<![㐀-鿿豈-﫿\U00020000-\U0003ffff])[\ufe00-\ufe0f\U000e0100-\U000e01ef]")
-_HYPHEN_OF_LATIN = re.compile("(?<=[0-9A-Za-z])－")
-_SPACES = re.compile(" {2,}")
-_BREAKS = re.compile("\r\n|[\n\r\x0b\x0c\x85\u2028\u2029]")
+_TIDY = Pattern(f"[{_TIDY_CHARS}]+(?: [{_TIDY_CHARS}]+)*")
+_HALF_WIDTH_KANA = Pattern("[ｦ-ﾟ]+")
+_MAY_COMPOSE = Pattern("[\u0300-\u036f\u3099\u309a\u1100-\u11ff]")
+_COMPOSABLE = Pattern("[^豈-﫿\U0002f800-\U0002fa1f]+")  # composing would turn compatibility kanji into others
+_MARK = Pattern("[\u0300-\u036f\ufe00-\ufe0f\U000e0100-\U000e01ef]")  # accents and selectors
+_JOINERS = Pattern("(?<![\u0600-\u109f])[\u200c\u200d]")  # Persian and Indic names need them, others do not
+_SELECTORS = Pattern("(?<![㐀-鿿豈-﫿\U00020000-\U0003ffff])[\ufe00-\ufe0f\U000e0100-\U000e01ef]")
+_HYPHEN_OF_LATIN = Pattern("(?<=[0-9A-Za-z])－")
+_SPACES = Pattern(" {2,}")
+_BREAKS = Pattern("\r\n|[\n\r\x0b\x0c\x85\u2028\u2029]")
 
 _KEPT_WIDE = frozenset("（）［］｛｝：；，！？～－")
 """Full-width signs that belong in Japanese text; letters, digits and the other signs become half-width."""
@@ -38,17 +39,17 @@ _LATIN = {"ø": "o", "đ": "d", "ł": "l", "ı": "i", "ð": "d", "þ": "th", "æ
 
 def one_line(text: str) -> str:
     """The text without noise, on one line."""
-    if _is_tidy(text):
+    if _TIDY.fullmatch(text):
         return text
     spaced = " ".join(text.split())
-    if _is_tidy(spaced):
+    if _TIDY.fullmatch(spaced):
         return spaced
     return _SPACES.sub(" ", _shown(text)).strip()
 
 
 def lines(text: str) -> str:
     """The text without noise, its lines kept: at most one blank line in a row, none at either end."""
-    if _is_tidy(text):
+    if _TIDY.fullmatch(text):
         return text
     kept: list[str] = []
     for line in map(one_line, _BREAKS.split(text)):
@@ -94,7 +95,7 @@ def words(text: str) -> frozenset[str]:
     return frozenset(text.split())
 
 
-_DASH_IN_NUMBER = re.compile(f"(?<=[0-9]) ?[{DASHES}] ?(?=[0-9])")
+_DASH_IN_NUMBER = Pattern(f"(?<=[0-9]) ?[{DASHES}] ?(?=[0-9])")
 
 
 def _shown(text: str) -> str:
@@ -125,7 +126,7 @@ def _folded(text: str, table: "_Lazy") -> str:
     return folded
 
 
-_REPEATED = re.compile("([㐀-鿿])々+")
+_REPEATED = Pattern("([㐀-鿿])々+")
 
 
 class _Lazy(dict[int, str | None]):

@@ -4,28 +4,11 @@ The ladder is a proposal that fits most Japanese firms; 部長 decides in small 
 """
 
 import re
-from enum import StrEnum
 from functools import lru_cache
 
+from leaddesk.domain.cleaning.patterns import Pattern
 from leaddesk.domain.cleaning.text import nfkc, one_line
-from leaddesk.translation import Word
-
-
-class Role(StrEnum):
-    """What a person can decide."""
-
-    DECISION_MAKER = "decision-maker"
-    MANAGER = "manager"
-    MEMBER = "member"
-    OUTSIDE = "outside"
-
-
-ROLE_WORDS: dict[Role, Word] = {
-    Role.DECISION_MAKER: Word("Decision maker", "決裁者"),
-    Role.MANAGER: Word("Manager", "管理職"),
-    Role.MEMBER: Word("Member", "担当者"),
-    Role.OUTSIDE: Word("Outside", "社外"),
-}
+from leaddesk.domain.roles import Role
 
 SMALL_FIRM = 300
 """Below this many people a 部長 decides."""
@@ -88,7 +71,7 @@ _ENGLISH: tuple[tuple[Role, str], ...] = (
 )
 
 _TERMS = {term: role for role, terms in _JAPANESE for term in terms.split()}
-_TERM = re.compile("|".join(map(re.escape, sorted(_TERMS, key=len, reverse=True))))
+_TERM = Pattern("|".join(map(re.escape, sorted(_TERMS, key=len, reverse=True))))
 _ONLY_LAST = frozenset(
     {
         "代表",
@@ -110,9 +93,9 @@ _ONLY_LAST = frozenset(
     }
 )
 """Terms that mean something else in the middle of a word: 管理事務, 営業部, 代表電話, 係数."""
-_NOT_THEMSELVES = re.compile("室|席|付|直属|[ ・]?秘書")
-_A_STEP_DOWN = re.compile("補佐|代理|代行|待遇|心得")
-_LATIN_TERM = re.compile(
+_NOT_THEMSELVES = Pattern("室|席|付|直属|[ ・]?秘書")
+_A_STEP_DOWN = Pattern("補佐|代理|代行|待遇|心得")
+_LATIN_TERM = Pattern(
     "|".join(f"(?P<n{place}>(?<![a-z])(?:{pattern})(?![a-z]))" for place, (_role, pattern) in enumerate(_ENGLISH))
 )
 _BELOW = {Role.DECISION_MAKER: Role.MANAGER, Role.MANAGER: Role.MEMBER}
@@ -134,7 +117,7 @@ def role_of(title: str, people_at_most: int | None = None) -> Role | None:
     return role
 
 
-_HEAD_OF_DEPARTMENT = re.compile("(?<![副当門学])部長(?!代|補|級|ク|付|心|待)")
+_HEAD_OF_DEPARTMENT = Pattern("(?<![副当門学])部長(?!代|補|級|ク|付|心|待)")
 
 
 def _japanese_roles(text: str) -> list[Role]:
@@ -163,8 +146,8 @@ _DEPARTMENT_ENDS = (
     "事業本部|本部|事業部|部門|部|課|室|局|科|班|グループ|チーム|センター|支店|支社|営業所|事業所|研究所|出張所|工場|ユニット|"
     "カンパニー|ディビジョン|委員会|事務局|学部|学科|病院|本社"
 )
-_DEPARTMENT = re.compile(rf".+(?:{_DEPARTMENT_ENDS})(?:[（(].*[）)])?")
-_GLUED = re.compile(rf"(?P<department>.+(?:{_DEPARTMENT_ENDS}))(?P<title>{_TERM.pattern})")
+_DEPARTMENT = Pattern(rf".+(?:{_DEPARTMENT_ENDS})(?:[（(].*[）)])?")
+_GLUED = Pattern(rf"(?P<department>.+(?:{_DEPARTMENT_ENDS}))(?P<title>{_TERM.pattern})")
 
 
 def is_department(text: str) -> bool:
