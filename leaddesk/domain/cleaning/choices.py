@@ -12,7 +12,8 @@ _RANKS: dict[str, str] = {
     for rank, spellings in (
         (
             "A",
-            "a s ss aa aaa 特a hot ホット 高 高い 大 強 最優先 今すぐ 今すぐ客 即 即決 high highest very_high ◎ 熱い p1 優先度1 urgent 有望",
+            "a s ss aa aaa 特a hot ホット 高 高い 大 強 最優先 今すぐ 今すぐ客 即 即決 high highest very_high ◎ 熱い p1 "
+            "優先度1 urgent 有望",
         ),
         (
             "B",

@@ -29,7 +29,9 @@ def _one_of(words: list[str] | tuple[str, ...]) -> str:
     return "|".join(map(re.escape, sorted(words, key=len, reverse=True)))
 
 
-_AS_IT_SHOULD_BE = Pattern(r"(?!.*(?:(?:御中|様|各位|殿)\Z|NPO法人))[一-鿿ぁ-んァ-ヶー々・0-9A-Za-z]+")
+PLAIN_COMPANY = Pattern(r"(?!.*(?:(?:御中|様|各位|殿)\Z|NPO法人))[一-鿿ぁ-んァ-ヶー々・0-9A-Za-z]+")
+"""A name that is already as it should be."""
+
 _SIGN = Pattern(_one_of([sign for sign in _SIGNS if not sign.startswith("NPO")]) + r"|(?<![A-Za-z])NPO法人")
 _ANYWHERE = Pattern(f"{_OPEN} ?({_one_of(list(_SAFE_ANYWHERE))}) ?{_CLOSE}")
 _AT_AN_END = Pattern(
@@ -49,7 +51,7 @@ def clean_company(text: str) -> str:
     >>> clean_company("㈱　サンプル")
     '株式会社サンプル'
     """
-    if _AS_IT_SHOULD_BE.fullmatch(text):
+    if PLAIN_COMPANY.fullmatch(text):
         return text
     name = _HONORIFIC.sub("", one_line(text))
     name = _SIGN.sub(lambda match: _SIGNS[match[0]], name)

@@ -106,7 +106,7 @@ _TIME = Pattern(
 _OFFSET = Pattern(
     r"(?:utc|gmt)? ?(?P<sign>[+-])(?P<hours>\d{1,2}):?(?P<minutes>\d\d)?(?!\d)|(?<![a-z])(?P<name>[a-z]{1,4})(?![a-z])"
 )
-_KANJI_NUMBER = Pattern("[〇一二三四五六七八九十]+(?=[年月日])")
+_KANJI_NUMBER = Pattern("[〇一二三四五六七八九十]{1,4}(?=[年月日])")
 
 
 def read_when(text: str, order: DateOrder) -> When | None:

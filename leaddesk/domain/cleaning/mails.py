@@ -73,6 +73,12 @@ def read_mails(text: str) -> tuple[Mail, ...]:
     return tuple({mail.address or mail.error: mail for mail in reversed(mails)}.values())[::-1]
 
 
+def plain_mail(text: str) -> str | None:
+    """The address where only case and outer spaces can differ; ``None`` asks for :func:`read_mails`."""
+    address = text.strip().lower()
+    return address if PLAIN_MAIL.fullmatch(address) and address.rpartition("@")[2] not in _TYPOS else None
+
+
 def is_role_address(mail: str) -> bool:
     """Whether an address is a desk's, not a person's: info@, sales@, soumu@ … People are not merged on it."""
     local = mail.partition("@")[0]

@@ -1,13 +1,14 @@
 """Names of people as lists have them → the name alone, with what else stood in the cell beside it."""
 
 import re
+import unicodedata
 from dataclasses import dataclass, replace
 
 from leaddesk.domain.cleaning.companies import clean_company, legal_form
 from leaddesk.domain.cleaning.name_parts import EASTERN, KANJI, guess_split, has_eastern, join_name, split_name
 from leaddesk.domain.cleaning.patterns import Pattern
 from leaddesk.domain.cleaning.surnames import SURNAMES
-from leaddesk.domain.cleaning.text import DASHES, katakana, one_line
+from leaddesk.domain.cleaning.text import DASHES, HIRAGANA_TO_KATAKANA, katakana, one_line
 from leaddesk.domain.cleaning.titles import is_department
 
 
@@ -81,6 +82,12 @@ def read_name(text: str) -> ReadName:
     return replace(found, full="" if _NOBODY.fullmatch(name) else name)
 
 
+def plain_kana(text: str) -> str | None:
+    """The reading where only the kind and width of kana can differ; ``None`` asks for :func:`clean_kana`."""
+    kana = " ".join(unicodedata.normalize("NFKC", text).translate(HIRAGANA_TO_KATAKANA).split())
+    return kana if _PLAIN_KANA.fullmatch(kana) else None
+
+
 def clean_kana(text: str) -> str:
     """A reading in full-width katakana: hiragana and half-width turned, hyphens and 一 among kana as ー, サマ off.
 
@@ -90,6 +97,7 @@ def clean_kana(text: str) -> str:
     return _KANA_HONORIFIC.sub("", kana)
 
 
+_PLAIN_KANA = Pattern("[ァ-ヺー]+(?:[ ・][ァ-ヺー]+)*(?<! サマ)(?<! サン)")
 KANA_READING = Pattern("[ァ-ヺー・ 　()（）0-9A-Za-z.&-]+")
 """Whether a clean reading is one: katakana, and the letters and signs that firms have in theirs."""
 

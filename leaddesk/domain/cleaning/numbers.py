@@ -15,7 +15,7 @@ _ASIDE = Pattern(rf"\([^()]*\)|\[[^\[\]]*\]|【[^】]*】|{_YEAR}")
 _SPACED = Pattern(r"(?<=[0-9]) (?=[0-9]{3}(?![0-9]))")
 _THOUSANDS_OF = Pattern(r"([0-9])千(?:([0-9])百)?(?=万|億)")
 _LIST_MARK = Pattern(r"\A(?:[①-⑳]|[(（]?[0-9a-zA-Z][)）.．:：] +)")
-_NUMBER = r"[0-9]+(?:\.[0-9]+)?"
+_NUMBER = r"[0-9]{1,16}(?:\.[0-9]{1,6})?"
 _UNIT = r"兆|億|百万|千万|十万|万|千|百|trillion|billion|bn|million|mn|thousand|tn|[tbmk](?![a-z])"
 _PART = Pattern(rf"({_NUMBER})\s*((?:{_UNIT})*)")
 _SIZES = {

@@ -26,7 +26,9 @@ class Phone:
 
 
 _OWN = Pattern(r"\+(?!810)[0-9]{7,15}(?:;ext=\d{1,8})?")
-_DIALLED = Pattern(r"0[0-9]{1,4}-?[0-9]{1,4}-?[0-9]{3,4}")
+_DIALLED = Pattern(r"(?:0|\+81-?)[1-9][0-9]{0,3}-?[0-9]{1,4}-?[0-9]{3,4}")
+_ORDINARY = {code: str(code - 0xFF10) for code in range(0xFF10, 0xFF1A)} | {ord(dash): "-" for dash in DASHES}
+_ORDINARY |= {ord("＋"): "+"} | dict.fromkeys(map(ord, "()（） \u3000"), "")
 _BREAKS = Pattern(r"[\r\n\v\f]+")
 _BETWEEN = Pattern(r" *(?::::|[;|/、,・~〜]|または|もしくは| or | and )+ *", re.IGNORECASE)
 _EXTENSION = Pattern(
@@ -50,10 +52,13 @@ _LEFT_OVER = Pattern(r"[^\W\d_]{2,}")
 
 
 def plain_phone(text: str) -> str | None:
-    """E.164 of a number written the ordinary Japanese way; ``None`` asks for :func:`read_phones`."""
+    """E.164 of one number in any of the ordinary Japanese notations; ``None`` asks for :func:`read_phones`."""
     if not _DIALLED.fullmatch(text):
-        return None
-    return domestic(text.replace("-", ""))
+        text = text.translate(_ORDINARY)
+        if not _DIALLED.fullmatch(text):
+            return None
+    digits = text.replace("-", "")
+    return domestic("0" + digits[3:] if digits[0] == "+" else digits)
 
 
 def read_phones(value: object, region: str = "JP") -> tuple[Phone, ...]:
