@@ -9,17 +9,9 @@ from leaddesk.domain.activities import ACTIVITY_KINDS
 from leaddesk.domain.board import BoardFacts, Column, ColumnFacts, Filter, Order
 from leaddesk.domain.cards import Card, Standing
 from leaddesk.domain.stages import Stage
-from leaddesk.store.filters import where
+from leaddesk.store.finding import ORDERS, where
 from leaddesk.store.plain import Binder, Plain, Value, listed
 from leaddesk.store.times import from_day, from_micros
-
-_ORDERS = {
-    Order.URGENCY: "l.standing, l.urgency, l.id",
-    Order.SCORE: "l.engagement DESC, l.id DESC",
-    Order.AGE: "l.stage_day, l.id",
-    Order.NAME: "l.name_key, l.id",
-    Order.NEXT_ACTION: "coalesce(l.next_action_on, 9999999), l.next_action_time, l.id",
-}
 
 
 def ids(sql: Plain, column: Column, shown: Filter, order: Order, today: int, limit: int | None = None) -> "array[int]":
@@ -27,7 +19,7 @@ def ids(sql: Plain, column: Column, shown: Filter, order: Order, today: int, lim
     bind = Binder()
     statement = (
         f"SELECT l.id FROM lead l WHERE l.board_column = {bind(column.value)} AND {where(shown, bind, today)} "
-        f"ORDER BY {_ORDERS[order]}" + (f" LIMIT {int(limit)}" if limit is not None else "")
+        f"ORDER BY {ORDERS[order]}" + (f" LIMIT {int(limit)}" if limit is not None else "")
     )
     return array("q", [row[0] for row in sql.rows(statement, bind.values)])
 

@@ -6,15 +6,13 @@ transaction as its changes. Columns that follow from others (scores, standings, 
 
 import json
 from collections.abc import Collection, Iterable, Mapping, Sequence
-from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
+from leaddesk.domain.history import Recorded, StepFacts, Values
 from leaddesk.store.plain import Plain, Value
 from leaddesk.store.tables import JOURNALLED
 from leaddesk.store.times import from_micros, to_micros
-
-Values = dict[str, Value]
 
 DERIVED: frozenset[str] = frozenset(
     {
@@ -25,35 +23,6 @@ DERIVED: frozenset[str] = frozenset(
     }
 )
 """Columns of a lead that follow from the rest of the desk: refreshed after every step, never recorded."""
-
-
-@dataclass(frozen=True, slots=True)
-class StepFacts:
-    """One step, as it was."""
-
-    id: int
-    kind: str
-    at: datetime
-    member: str
-    words: dict[str, Any]
-    undoes: int | None
-    undone_by: int | None
-
-
-@dataclass(frozen=True, slots=True)
-class Recorded:
-    """One row changed in a step. ``before`` is ``None`` for one that was created, ``after`` for one that was deleted;
-    both are ``None`` for one created in bulk, whose values can be read where they are.
-    """
-
-    id: int
-    step: int
-    entity: str
-    entity_id: int
-    lead: int | None
-    before: Values | None
-    after: Values | None
-    is_deletion: bool
 
 
 class Step:
@@ -101,6 +70,10 @@ class Step:
         self._note((entity, at, _int(leads[at]), _json(row), None, 1) for at, row in rows.items())
         self.sql.run(f'DELETE FROM "{entity}" WHERE id IN {self.sql.inside(rows)}')
 
+    def say(self, words: Mapping[str, Any]) -> None:
+        """Keeps the values of the sentence that tells what was done, once they are known."""
+        self.sql.run("UPDATE step SET words = :words WHERE id = :id", {"words": _json(words), "id": self.id})
+
     def _note(self, changes: Iterable[tuple[str, int, Any, str | None, str | None, int]]) -> None:
         kept = list(changes)
         self.leads.update(lead for _e, _i, lead, _b, _a, _d in kept if lead is not None)
@@ -116,11 +89,6 @@ def begin_step(
     row = (step_id, kind, to_micros(at), member, _json(dict(words or {})), undoes)
     sql.insert("step", ("id", "kind", "at", "member", "words", "undoes"), [row])
     return Step(sql, step_id, at, member)
-
-
-def set_words(step: Step, words: Mapping[str, Any]) -> None:
-    """Says what a step did, once it is known."""
-    step.sql.run("UPDATE step SET words = :words WHERE id = :id", {"words": _json(dict(words)), "id": step.id})
 
 
 def reserve_ids(sql: Plain, table: str, count: int) -> list[int]:

@@ -14,6 +14,9 @@ Value = str | int | float | None
 Row = tuple[Any, ...]
 
 
+_MOST_LISTED = 1000
+
+
 class Plain:
     """A DB-API connection that takes SQL in LeadDesk's common tongue."""
 
@@ -21,6 +24,7 @@ class Plain:
         self.connection = connection
         self.dialect = dialect
         self.is_sqlite = dialect == "sqlite"
+        self._chosen: dict[int, tuple[str, Collection[int]]] = {}
 
     def rows(self, sql: str, values: Mapping[str, Value] | None = None) -> list[Row]:
         """All rows of a query."""
@@ -68,13 +72,16 @@ class Plain:
         self.run_many(f'INSERT INTO "{table}" ({names}) VALUES ({places}){ignore}', rows)
 
     def inside(self, ids: Collection[int]) -> str:
-        """The ids as what follows ``IN``; many of them go through a temporary table."""
-        if len(ids) <= 1000:
+        """The ids as what follows ``IN``; many of them go through a temporary table, the same ones only once."""
+        if len(ids) <= _MOST_LISTED:
             return f"({listed(ids)})"
-        self.run("CREATE TEMPORARY TABLE IF NOT EXISTS chosen (id BIGINT PRIMARY KEY)")
-        self.run("DELETE FROM chosen")
-        self.insert("chosen", ["id"], ([at] for at in set(ids)))
-        return "(SELECT id FROM chosen)"
+        if id(ids) not in self._chosen:
+            table = f"chosen_{len(self._chosen)}"
+            self.run(f"DROP TABLE IF EXISTS {table}")
+            self.run(f"CREATE TEMPORARY TABLE {table} (id BIGINT PRIMARY KEY)")
+            self.insert(table, ["id"], ([at] for at in sorted(set(ids))))
+            self._chosen[id(ids)] = (table, ids)  # the ids are kept, so that no others can take their place in memory
+        return f"(SELECT id FROM {self._chosen[id(ids)][0]})"
 
     def _run(self, sql: str, values: Mapping[str, Value] | None) -> Any:
         cursor = self.connection.cursor()

@@ -24,7 +24,13 @@ def _moment(**options: Any) -> Any:
 
 
 def _text(default: str | None = None, **options: Any) -> Any:
+    if default is not None:
+        options["sa_column_kwargs"] = {"server_default": default}
     return Field(default=default, sa_type=Text, **options)
+
+
+def _number(default: int, **options: Any) -> Any:
+    return Field(default=default, sa_column_kwargs={"server_default": str(default)}, **options)
 
 
 def _lead_key(**options: Any) -> Any:
@@ -47,18 +53,18 @@ class Lead(SQLModel, table=True):
     )
 
     id: int | None = Field(default=None, primary_key=True)
-    revision: int = 1
+    revision: int = _number(1)
     # What the board shows and sorts by
     board_column: str = _text("MAL", nullable=False)
-    standing: int = 12
-    urgency: int = Field(default=0, sa_type=BigInteger)
+    standing: int = _number(12)
+    urgency: int = _number(0, sa_type=BigInteger)
     stage: str = _text("MAL", nullable=False)
     stage_day: int
-    engagement: int = 0
+    engagement: int = _number(0)
     grade: str | None = _text()
-    fit_points: int = 0
-    fit_known: int = 0
-    fit_weight: int = 0
+    fit_points: int = _number(0)
+    fit_known: int = _number(0)
+    fit_weight: int = _number(0)
     rank: str | None = _text()
     owner: str | None = _text()
     full_name: str | None = _text()
@@ -68,7 +74,7 @@ class Lead(SQLModel, table=True):
     department: str | None = _text()
     job_title: str | None = _text()
     due_at: int | None = _moment()
-    touched_day: int
+    touched_day: int = _number(0)
     rests_until: int | None = _day()
     rested_at: int | None = _moment()
     returned_at: int | None = _moment()
@@ -82,10 +88,10 @@ class Lead(SQLModel, table=True):
     last_code: str | None = _text()
     last_day: int | None = None
     last_event_id: int | None = Field(default=None, foreign_key="event.id", ondelete="SET NULL")
-    duplicates: int = 0
+    duplicates: int = _number(0)
     opted_out_on: int | None = _day()
     amount: int | None = Field(default=None, sa_type=BigInteger)
-    is_monthly: int = 0
+    is_monthly: int = _number(0)
     won_on: int | None = _day()
     reason: str | None = _text()
     name_key: str = _text("", nullable=False)
@@ -252,7 +258,7 @@ class Member(SQLModel, table=True):
     id: int | None = Field(default=None, primary_key=True)
     name: str = _text(unique=True, nullable=False)
     department: str = _text("both", nullable=False)
-    is_active: int = 1
+    is_active: int = _number(1)
 
 
 class Pact(SQLModel, table=True):
@@ -295,7 +301,7 @@ class Duplicate(SQLModel, table=True):
     a_id: int = _lead_key()
     b_id: int = _lead_key()
     score: float
-    is_different: int = 0
+    is_different: int = _number(0)
     because: str | None = _text()
     created_at: int = Field(sa_type=Moment)
 
@@ -326,7 +332,7 @@ class Change(SQLModel, table=True):
     lead_id: int | None = None
     before: str | None = _text()  # null: it was created
     after: str | None = _text()  # null: it was deleted, or created and can be read where it is
-    is_deletion: int = 0
+    is_deletion: int = _number(0)
 
 
 class ImportBatch(SQLModel, table=True):

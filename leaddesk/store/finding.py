@@ -1,9 +1,27 @@
-"""The filter of board and table as a condition on a lead ``l``."""
+"""Finding leads: the filter and the orders of board, table and command line in SQL, on a lead ``l``."""
 
-from leaddesk.domain.board import Filter
+from leaddesk.domain.board import Filter, Order
 from leaddesk.domain.cleaning.text import search_text
-from leaddesk.store.plain import Binder, escaped, listed
+from leaddesk.store.plain import Binder, Plain, escaped, listed
 from leaddesk.store.times import to_day
+
+ORDERS = {
+    Order.URGENCY: "l.standing, l.urgency, l.id",
+    Order.SCORE: "l.engagement DESC, l.fit_points DESC, l.id DESC",
+    Order.AGE: "l.stage_day, l.id",
+    Order.NAME: "l.name_key, l.id",
+    Order.NEXT_ACTION: "coalesce(l.next_action_on, 9999999), l.next_action_time, l.id",
+}
+
+
+def find(sql: Plain, shown: Filter, order: Order, today: int, limit: int | None) -> tuple[int, list[int]]:
+    """How many leads of the whole desk pass a filter, and the first ``limit`` of them in order."""
+    bind = Binder()
+    condition = where(shown, bind, today)
+    total = int(sql.value(f"SELECT count(*) FROM lead l WHERE {condition}", bind.values))
+    few = "" if limit is None else f" LIMIT {int(limit)}"
+    ids = sql.column(f"SELECT l.id FROM lead l WHERE {condition} ORDER BY {ORDERS[order]}{few}", bind.values)
+    return total, ids
 
 
 def where(shown: Filter, bind: Binder, today: int) -> str:

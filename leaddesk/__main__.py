@@ -1,0 +1,37 @@
+"""The program: the window without a command, the command line with one."""
+
+import sys
+
+
+def main() -> int:
+    """Runs LeadDesk with the arguments of the process; the exit code."""
+    if sys.argv[1:2] == ["read-worker"]:
+        from leaddesk.lists.reading.worker import main as read
+
+        return read()
+    from leaddesk.cli.app import run
+    from leaddesk.cli.doors import Doors
+
+    return run(sys.argv[1:], Doors(window=_window, demo_pictures=_demo_pictures, report_picture=_report_picture))
+
+
+def _window(settings: object) -> int:
+    from leaddesk.ui.app import run
+
+    return run(settings)  # type: ignore[arg-type]
+
+
+def _demo_pictures(desk: object, folder: object) -> list[str]:
+    from leaddesk.ui.pictures import write_demo_pictures
+
+    return write_demo_pictures(desk, folder)  # type: ignore[arg-type]
+
+
+def _report_picture(report: object, file: object) -> None:
+    from leaddesk.ui.pictures import write_report_picture
+
+    write_report_picture(report, file)  # type: ignore[arg-type]
+
+
+if __name__ == "__main__":
+    sys.exit(main())

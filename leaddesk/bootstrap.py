@@ -1,0 +1,72 @@
+"""Puts a desk together: the only place that constructs."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import UTC, datetime, tzinfo
+
+from leaddesk.domain.default_pact import default_pact
+from leaddesk.domain.stages import Department
+from leaddesk.services.board import Board
+from leaddesk.services.context import Acting, Context
+from leaddesk.services.events import Events
+from leaddesk.services.journal import Journal
+from leaddesk.services.leads import Leads
+from leaddesk.services.reports import Reports
+from leaddesk.services.upkeep import Upkeep
+from leaddesk.settings import Settings
+from leaddesk.store.opening import Address, open_store
+from leaddesk.store.pacts import newest_number, publish
+from leaddesk.translation import _
+
+
+@dataclass(frozen=True, slots=True)
+class Desk:
+    """An open desk: all that can be done with it."""
+
+    context: Context
+    leads: Leads
+    board: Board
+    journal: Journal
+    events: Events
+    reports: Reports
+    upkeep: Upkeep
+
+    def close(self) -> None:
+        """Closes it."""
+        self.context.store.close()
+
+
+def _utc_now() -> datetime:
+    return datetime.now(UTC)
+
+
+def open_desk(
+    settings: Settings, *, create: bool = True, clock: Callable[[], datetime] = _utc_now, zone: tzinfo | None = None
+) -> Desk:
+    """Opens the desk that the settings name, and makes it where it is not there yet and ``create`` is set.
+
+    ``clock`` gives the moment, ``zone`` is the team's (``None``: the computer's). Raises NotADesk.
+    """
+    store = open_store(Address(settings.desk), create=create)
+    department = Department(settings.department) if settings.department else Department.BOTH
+    context = Context(store, clock, zone, Acting(settings.member, department))
+    _seed_pact(context, settings)
+    return Desk(
+        context=context,
+        leads=Leads(context),
+        board=Board(context),
+        journal=Journal(context),
+        events=Events(context),
+        reports=Reports(context),
+        upkeep=Upkeep(context),
+    )
+
+
+def _seed_pact(context: Context, settings: Settings) -> None:
+    """Gives a new desk its first pact."""
+    with context.store.reading() as sql:
+        if newest_number(sql):
+            return
+    with context.store.writing() as sql:
+        if not newest_number(sql):
+            publish(sql, default_pact(settings.spoken), context.now(), _("The pact a new desk starts with"), "", "")

@@ -1,0 +1,7 @@
+"""Commands, being built."""
+
+import typer
+
+
+def register(app: typer.Typer) -> None:
+    """Adds these commands."""

@@ -1,0 +1,1 @@
+"""What can be done with a desk: one transaction for each verb. Both doors, window and command line, come in here."""

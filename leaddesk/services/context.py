@@ -1,0 +1,81 @@
+"""What every service works with: the open desk, the clock, who acts, and the pact in force."""
+
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+from datetime import date, datetime, tzinfo
+from typing import Any
+
+from leaddesk.domain.clocks import WorkingTime, japanese_holidays
+from leaddesk.domain.pact import Clocks, Pact
+from leaddesk.domain.stages import Department
+from leaddesk.services.settling import settle
+from leaddesk.store.journal import Step, begin_step
+from leaddesk.store.opening import Store
+from leaddesk.store.pacts import newest_number, read_version
+from leaddesk.store.plain import Plain
+from leaddesk.store.scoring.statement import Compiled, compile_pact
+
+
+@dataclass(frozen=True, slots=True)
+class Acting:
+    """The member at the keyboard."""
+
+    name: str
+    department: Department = Department.BOTH
+
+
+@dataclass(frozen=True, slots=True)
+class Published:
+    """The pact in force, ready to be evaluated."""
+
+    number: int
+    pact: Pact
+    compiled: Compiled
+    working: WorkingTime
+
+
+@dataclass(slots=True)
+class Context:
+    """Shared by the services of one desk."""
+
+    store: Store
+    clock: Callable[[], datetime]
+    """The moment, with a zone."""
+    zone: tzinfo | None
+    """The team's; ``None`` is the computer's."""
+    acting: Acting
+    _published: Published | None = field(default=None, init=False)
+
+    def now(self) -> datetime:
+        """The moment in the team's zone."""
+        return self.clock().astimezone(self.zone)
+
+    def today(self) -> date:
+        """The team's day."""
+        return self.now().date()
+
+    def published(self, sql: Plain) -> Published:
+        """The pact in force; read again where somebody published a newer one."""
+        number = newest_number(sql)
+        if self._published is None or self._published.number != number:
+            version = read_version(sql, number, self.zone)
+            if version is None:
+                raise AssertionError("a desk always has a pact")
+            compiled = compile_pact(version.pact, sql.dialect)
+            self._published = Published(number, version.pact, compiled, self.working_time(version.pact.clocks))
+        return self._published
+
+    def working_time(self, clocks: Clocks) -> WorkingTime:
+        """When the team works, with the holidays of last year to the year after next."""
+        year = self.today().year
+        holidays = japanese_holidays(year - 1, year + 2) if clocks.holidays == "JP" else frozenset[date]()
+        return WorkingTime(clocks.hours, clocks.weekdays, holidays | frozenset(clocks.days_off))
+
+    @contextmanager
+    def step(self, kind: str, words: dict[str, Any] | None = None, undoes: int | None = None) -> Iterator[Step]:
+        """One step of the journal in one transaction; at its end what follows from it is brought up to date."""
+        with self.store.writing() as sql:
+            step = begin_step(sql, kind, self.now(), self.acting.name, words, undoes)
+            yield step
+            settle(sql, self.published(sql), step.leads, self.now())

@@ -1,0 +1,31 @@
+"""After every write: what follows from the changed leads is worked out again, in the same transaction."""
+
+from collections.abc import Collection
+from datetime import datetime
+from typing import TYPE_CHECKING
+
+from leaddesk.store.deriving import derive
+from leaddesk.store.plain import Plain
+from leaddesk.store.scoring.rescore import remember_scores, rescore
+from leaddesk.store.scoring.statement import scope_of
+from leaddesk.store.standing import restand
+from leaddesk.store.times import to_micros
+
+if TYPE_CHECKING:
+    from leaddesk.services.context import Published
+
+
+def settle(sql: Plain, published: "Published", leads: Collection[int], now: datetime, *, derived: bool = False) -> None:
+    """Brings search texts, keys, scores and standings of these leads up to date.
+
+    ``derived``: search texts, keys and newest activities were already written with the leads, as imports do.
+    """
+    if not leads:
+        return
+    today = now.date().toordinal()
+    if not derived:
+        derive(sql, leads)
+    scope = scope_of(sql, leads)
+    changed = rescore(sql, published.compiled, today, scope)
+    remember_scores(sql, changed, published.number, today)
+    restand(sql, published.pact, today, to_micros(now), scope)

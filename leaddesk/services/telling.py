@@ -1,0 +1,105 @@
+"""Steps of the journal in words: what was just done, and what taking it back would take back."""
+
+from collections.abc import Callable, Mapping
+from typing import Any
+
+from leaddesk.domain.activities import ACTIVITIES
+from leaddesk.domain.fields import FIELD
+from leaddesk.domain.stages import Stage, stage_words
+from leaddesk.translation import _, n_
+
+
+def told(kind: str, words: Mapping[str, Any]) -> str:
+    """A step in one sentence for the toast and the status line: "Moved Takuya Ogawa to SAL"."""
+    tell = _TOLD.get(kind)
+    return tell(words) if tell else kind
+
+
+def _who(words: Mapping[str, Any]) -> str:
+    """The one lead by name, or how many there are."""
+    if words.get("name"):
+        return _("{name}").format(name=words["name"])
+    return n_("{n} lead", "{n} leads", int(words.get("count", 1)))
+
+
+def _stage(code: str) -> str:
+    stage = Stage(code)
+    return f"{stage.value} {stage_words(stage).word}"
+
+
+def _added(words: Mapping[str, Any]) -> str:
+    return _("Added {who} at {stage}").format(who=_who(words), stage=_stage(words["stage"]))
+
+
+def _moved(words: Mapping[str, Any]) -> str:
+    return _("Moved {who} to {stage}").format(who=_who(words), stage=_stage(words["stage"]))
+
+
+def _returned(words: Mapping[str, Any]) -> str:
+    return _("Returned {who} to marketing").format(who=_who(words))
+
+
+def _rested(words: Mapping[str, Any]) -> str:
+    return _("{who} rests").format(who=_who(words))
+
+
+def _woken(words: Mapping[str, Any]) -> str:
+    return _("{who} no longer rests").format(who=_who(words))
+
+
+def _edited(words: Mapping[str, Any]) -> str:
+    fields = [str(FIELD[key].word) for key in words.get("fields", []) if key in FIELD]
+    if len(fields) == 1:
+        return _("Changed {field} of {who}").format(field=fields[0], who=_who(words))
+    return _("Changed {n} fields of {who}").format(n=len(fields), who=_who(words))
+
+
+def _logged(words: Mapping[str, Any]) -> str:
+    return _("Recorded “{what}” with {who}").format(what=ACTIVITIES[words["code"]].word, who=_who(words))
+
+
+def _imported(words: Mapping[str, Any]) -> str:
+    people = n_("{n} person", "{n} people", int(words.get("people", 0)))
+    return _("Imported {people} from “{file}”").format(people=people, file=words.get("file", ""))
+
+
+def _merged(words: Mapping[str, Any]) -> str:
+    return _("Merged {n} records of {who}").format(n=words.get("records", 2), who=_who(words))
+
+
+def _different(words: Mapping[str, Any]) -> str:
+    return _("Marked {who} as different people").format(who=words.get("name", ""))
+
+
+def _erased(_words: Mapping[str, Any]) -> str:
+    return _("Erased a person")
+
+
+def _set(words: Mapping[str, Any]) -> str:
+    return _("Changed the setting “{what}”").format(what=words.get("what", ""))
+
+
+def _undone(words: Mapping[str, Any]) -> str:
+    return _("Took back: {what}").format(what=told(words["kind"], words["words"]))
+
+
+def _redone(words: Mapping[str, Any]) -> str:
+    return _("Did again: {what}").format(what=told(words["kind"], words["words"]))
+
+
+_TOLD: dict[str, Callable[[Mapping[str, Any]], str]] = {
+    "add": _added,
+    "move": _moved,
+    "return": _returned,
+    "rest": _rested,
+    "wake": _woken,
+    "edit": _edited,
+    "log": _logged,
+    "import": _imported,
+    "merge": _merged,
+    "different": _different,
+    "erase": _erased,
+    "setting": _set,
+    "undo": _undone,
+    "redo": _redone,
+}

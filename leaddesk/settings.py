@@ -1,0 +1,83 @@
+"""What this computer knows: where the desk is, who sits here, and in which language they read. Kept in one TOML file."""
+
+import getpass
+import os
+import tomllib
+from dataclasses import asdict, dataclass, replace
+from pathlib import Path
+from typing import Self, cast
+
+from leaddesk.translation import LANGUAGES, Language, system_language
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """The settings of this computer's user. Empty texts were never set."""
+
+    desk: str = ""
+    """A desk file, or the URL of a PostgreSQL database."""
+    member: str = ""
+    department: str = ""
+    language: str = ""
+    is_new: bool = False
+    """Nobody has set anything yet: the first start."""
+
+    @classmethod
+    def load(cls) -> Self:
+        """What was saved, or the defaults. A file that cannot be read counts as none."""
+        try:
+            values = tomllib.loads(settings_file().read_text(encoding="utf-8"))
+        except FileNotFoundError:
+            return cls(is_new=True)
+        except (OSError, ValueError):
+            return cls()
+        known = {
+            key: value for key, value in values.items() if key in cls.__dataclass_fields__ and isinstance(value, str)
+        }
+        return cls(**known)
+
+    def save(self) -> None:
+        """Keeps the settings. Raises OSError where that is not possible."""
+        import tomli_w
+
+        file = settings_file()
+        file.parent.mkdir(parents=True, exist_ok=True)
+        values = {key: value for key, value in asdict(self).items() if isinstance(value, str) and value}
+        unfinished = file.with_suffix(".new")
+        unfinished.write_text(tomli_w.dumps(values), encoding="utf-8")
+        unfinished.replace(file)
+
+    def with_overrides(self, desk: str | None = None, member: str | None = None, language: str | None = None) -> Self:
+        """The same, with what the command line said."""
+        return replace(
+            self,
+            desk=desk or os.environ.get("LEADDESK_DB") or self.desk or str(default_desk()),
+            member=member or self.member or _user(),
+            language=language or self.language or system_language(),
+        )
+
+    @property
+    def spoken(self) -> Language:
+        """The language to speak."""
+        return cast(Language, self.language) if self.language in LANGUAGES else system_language()
+
+
+def default_desk() -> Path:
+    """The desk in the user's data directory."""
+    import platformdirs
+
+    return Path(platformdirs.user_data_dir("LeadDesk", appauthor=False)) / "desk.leaddesk"
+
+
+def settings_file() -> Path:
+    """Where the settings are kept."""
+    import platformdirs
+
+    return Path(platformdirs.user_config_dir("LeadDesk", appauthor=False)) / "settings.toml"
+
+
+def _user() -> str:
+    try:
+        return getpass.getuser()
+    except (OSError, KeyError):  # no user of that number, as in some containers
+        return "LeadDesk"
