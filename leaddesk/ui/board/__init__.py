@@ -1,0 +1,1 @@
+"""The board: columns of cards that are dragged through the flow."""

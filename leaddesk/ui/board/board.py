@@ -1,0 +1,330 @@
+"""The board itself: columns, their cards, and everything that moves between them. The page puts the bars around it."""
+
+from collections.abc import Iterable, Sequence
+from functools import partial
+
+from PySide6.QtCore import QPoint, QRect, Qt, QTimer, Signal
+from PySide6.QtGui import QCursor, QDrag
+from PySide6.QtWidgets import QApplication, QFrame, QScrollArea, QSizePolicy, QWidget
+
+from leaddesk.domain.board import NARROW_COLUMNS, WIDE_COLUMNS, Column, Filter, Order
+from leaddesk.domain.cards import Card
+from leaddesk.domain.changes import Changes
+from leaddesk.ui import tasks
+from leaddesk.ui.board.card_cache import CardCache
+from leaddesk.ui.board.card_delegate import CardDelegate, spoken
+from leaddesk.ui.board.card_face import Density
+from leaddesk.ui.board.carrying import Carrying
+from leaddesk.ui.board.column_model import ColumnModel
+from leaddesk.ui.board.column_words import drop_words
+from leaddesk.ui.board.lane import Lane
+from leaddesk.ui.board.lanes import Lanes
+from leaddesk.ui.board.leads_mime import leads_data
+from leaddesk.ui.board.lifted import Flight, grip, stack_pixmap
+from leaddesk.ui.board.looking import Looking, Seen
+from leaddesk.ui.board.marks import Marks
+from leaddesk.ui.board.moment import Moment
+from leaddesk.ui.board.moving import Moving, Passage
+from leaddesk.ui.board.places import row_for
+from leaddesk.ui.desk import DeskSource
+from leaddesk.ui.theme.theme import theme
+from leaddesk.ui.theme.tokens import Duration
+
+_WAIT_MS = 8
+"""How long a paint may wait for cards, so that they never flash; an answer usually takes a tenth of it."""
+_EDGE = 24
+"""Pixels from the board's edge within which a drag scrolls it."""
+
+
+class Board(QScrollArea):
+    """Eight columns over one desk. Scrolls sideways where the window is too narrow for them."""
+
+    lead_opened = Signal(int)
+    selection_changed = Signal()
+    saved = Signal(object)
+    """Changes that a move on this board made."""
+    asked = Signal(object, object, object)
+    """A move needs an answer: passage, question, refusals. Answer through ``moving``."""
+    went_back = Signal(object, object)
+    seen = Signal(object)
+    """The desk was looked at: Seen."""
+    menu_wanted = Signal(QPoint)
+    key_pressed = Signal(object, object)
+    """A key on the cards: column, QKeyEvent."""
+    advance_wanted = Signal(int)
+
+    def __init__(self, desk: DeskSource, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.desk = desk
+        self.cache = CardCache()
+        self.marks = Marks(self)
+        self.moment = Moment(desk, self)
+        self.looking = Looking(desk.board, self)
+        columns = (*WIDE_COLUMNS, *NARROW_COLUMNS)
+        self.models = {column: ColumnModel(column, self.cache, self._spoken, self) for column in columns}
+        self.lanes = {column: self._make_lane(column) for column in columns}
+        self.moving = Moving(desk.board, self.models, self.marks, self)
+        self.carrying = Carrying(self.lanes, self.marks, self.show_target, self)
+        self._lanes = Lanes(self.lanes)
+        self._landing: dict[Passage, QRect] = {}
+        self._drag_scroll = QTimer(self)
+        self._drag_scroll.setInterval(16)
+        self._drag_scroll.timeout.connect(self._scroll_at_edge)
+        self._set_up()
+
+    def _set_up(self) -> None:
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setWidgetResizable(True)
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.setWidget(self._lanes)
+        self.viewport().setAutoFillBackground(False)
+        self._lanes.setAutoFillBackground(False)
+        self.looking.seen.connect(self._show)
+        self.marks.changed.connect(self._repaint)
+        self.moment.ticked.connect(self._tick)
+        self.moving.asked.connect(self.asked)
+        self.moving.saved.connect(self._settled)
+        self.moving.went_back.connect(self._fly_back)
+
+    def _make_lane(self, column: Column) -> Lane:
+        model = self.models[column]
+        delegate = CardDelegate(model, self.marks, self.moment, self)
+        lane = Lane(model, delegate, self)
+        table = lane.table
+        lane.leads_over.connect(partial(self._hang_over, lane))
+        lane.leads_dropped.connect(partial(self._drop, lane))
+        lane.fold_changed.connect(lambda _folded: self.fetch(lane))
+        table.drag_wanted.connect(partial(self._drag, lane))
+        table.opened.connect(self.lead_opened)
+        table.advance_wanted.connect(self.advance_wanted)
+        table.menu_wanted.connect(self.menu_wanted)
+        table.key_pressed.connect(partial(self.key_pressed.emit, column))
+        table.sight_changed.connect(partial(self.fetch, lane))
+        table.selectionModel().selectionChanged.connect(partial(self._keep_one_selection, lane))
+        return lane
+
+    # What is shown
+
+    def look(self, columns: Iterable[Column] = Column, leads: Iterable[int] = ()) -> tasks.Task:
+        """Asks the desk for these columns and leads again, off-thread."""
+        return self.looking.ask(columns, leads, self._sight())
+
+    def show_filter(self, filter: Filter, order: Order) -> None:
+        """Shows who passes a filter, in this order."""
+        sight = {column: (0, count) for column, (_first, count) in self._sight().items()}
+        self.looking.ask(Column, (), sight, filter=filter, order=order)
+
+    def show_nothing_found(self, words: str) -> None:
+        """Says in the first column why the board is empty; "" says it no more."""
+        for column, lane in self.lanes.items():
+            lane.show_empty(words if column is Column.MAL else "", is_filtered=bool(self.looking.filter.parts))
+
+    def focus_first(self, reason: Qt.FocusReason = Qt.FocusReason.TabFocusReason) -> None:
+        """Gives the keyboard to the first column that shows someone."""
+        lanes = [lane for lane in self.lanes.values() if not lane.is_folded and self.models[lane.column].rowCount()]
+        if lanes:
+            lanes[0].table.setFocus(reason)
+
+    def look_at_once(self) -> None:
+        """Asks for everything and, where the answer comes within a few milliseconds, shows it before the first paint."""
+        self.look().wait(_WAIT_MS)
+
+    def apply_changes(self, changes: Changes) -> None:
+        """Looks again at the columns that these changes touch."""
+        if changes.is_wide:
+            self.cache.clear()
+            self.look()
+            return
+        leads = changes.leads
+        columns = {column for column, model in self.models.items() if not leads.isdisjoint(model.ids())}
+        self.look(columns, leads)
+
+    def set_density(self, density: Density) -> None:
+        """Comfortable or compact cards."""
+        for lane in self.lanes.values():
+            lane.delegate.density = density
+            lane.fit()
+            self.fetch(lane)
+
+    def fetch(self, lane: Lane) -> None:
+        """Gets the cards in sight and a screen above and below, if they are not at hand."""
+        if lane.is_folded:
+            return
+        first, last = lane.table.rows_in_sight()
+        model, page = self.models[lane.column], last - first + 1
+        is_in_sight = bool(model.missing(first, last))
+        missing = model.missing(first - page, last + page)
+        if missing:
+            work = partial(self.desk.board.cards, missing)
+            task = tasks.read(work, done=partial(self._take_cards, lane), key=f"cards.{id(lane)}")
+            if is_in_sight:
+                task.wait(_WAIT_MS)
+
+    def _take_cards(self, lane: Lane, cards: list[Card]) -> None:
+        self.cache.put(cards)
+        lane.table.viewport().update()
+
+    def _sight(self) -> dict[Column, tuple[int, int]]:
+        sight = {}
+        for column, lane in self.lanes.items():
+            first, _last = lane.table.rows_in_sight()
+            count = 0 if lane.is_folded else lane.table.rows_that_fit()
+            sight[column] = (max(0, first - 2), count + 4)
+        return sight
+
+    def _show(self, seen: Seen) -> None:
+        self.cache.put(seen.cards)
+        for column, ids in seen.ids.items():
+            self.lanes[column].table.show_ids(self.moving.with_guests(column, ids))
+        for column, facts in seen.facts.columns.items():
+            self.lanes[column].show_facts(facts)
+        self._repaint()
+        for lane in self.lanes.values():
+            self.fetch(lane)
+        self.seen.emit(seen)
+
+    def _repaint(self, _leads: object = None) -> None:
+        for lane in self.lanes.values():
+            lane.table.viewport().update()
+
+    def _tick(self) -> None:
+        self._repaint()
+        self.look(columns=())
+
+    def _spoken(self, card: Card) -> str:
+        days = (self.moment.today() - card.stage_on).days
+        return spoken(card, self.marks.note(card.id) or self.moment.sentence(card), days)
+
+    # What is selected
+
+    def selected(self) -> list[int]:
+        """The selected leads, column by column."""
+        return [lead for lane in self.lanes.values() for lead in lane.table.selected_leads()]
+
+    def selected_cards(self) -> list[Card]:
+        """Their cards, as far as they are at hand."""
+        return [card for lead in self.selected() if (card := self.cache.get(lead)) is not None]
+
+    def select(self, leads: Sequence[int], column: Column) -> None:
+        """Selects leads of a column and gives it the keyboard."""
+        table = self.lanes[column].table
+        table.select(leads)
+        if not self.lanes[column].is_folded:
+            table.setFocus(Qt.FocusReason.OtherFocusReason)
+            table.scrollTo(table.currentIndex())
+        self._keep_one_selection(self.lanes[column])
+
+    def _keep_one_selection(self, lane: Lane, *_ranges: object) -> None:
+        """A selection in one column ends those in others, unless Ctrl is held."""
+        is_adding = bool(QApplication.keyboardModifiers() & Qt.KeyboardModifier.ControlModifier)
+        if lane.table.selectionModel().hasSelection() and not is_adding:
+            for other in self.lanes.values():
+                if other is not lane and other.table.selectionModel().hasSelection():
+                    other.table.clearSelection()
+        self.selection_changed.emit()
+
+    # Moving
+
+    def move_leads(self, leads: Sequence[int], column: Column, start: QPoint | None = None) -> None:
+        """Moves leads to a column, asking what the move has to be told. ``start``: where on the window they come from."""
+        lane = self.lanes[column]
+        row = self._row_for(leads, column)
+        origin = self._rect_of(leads[0]) if leads else QRect()
+        passage = self.moving.start(leads, column, row)
+        if passage is None:
+            self.marks.land(leads)
+            return
+        self.select(passage.leads, column)
+        landing = self._landing[passage] = self.rect_in(lane, passage.leads[0])
+        self._fly(passage.leads, lane, start or origin.topLeft(), landing.topLeft(), "settle")
+
+    def rect_in(self, lane: Lane, lead: int) -> QRect:
+        """Where a lead's card is in the window, or the whole lane where it is folded."""
+        if lane.is_folded:
+            return QRect(lane.mapTo(self.window(), QPoint(0, 0)), lane.size())
+        rect = lane.table.card_rect(lead)
+        return QRect(lane.table.viewport().mapTo(self.window(), rect.topLeft()), rect.size())
+
+    def show_target(self, column: Column | None, leads: Sequence[int]) -> int:
+        """Marks a column as the place where letting go will move leads to; returns the row before which they will stand."""
+        row = self._row_for(leads, column) if column is not None else -1
+        before = {found for found, model in self.models.items() if any(model.row_of(lead) >= 0 for lead in leads[:20])}
+        for one, lane in self.lanes.items():
+            words = drop_words(before, one, len(leads), self.desk.member) if one is column else ""
+            lane.show_target(words, row)
+        return row
+
+    def _row_for(self, leads: Sequence[int], column: Column) -> int:
+        card = self.cache.get(leads[0]) if leads else None
+        in_sight = self.lanes[column].table.cards_in_sight()
+        if card is None or self.lanes[column].is_folded:
+            return 0
+        return row_for(card, column, self.looking.order, in_sight, self.moment.today())
+
+    def _rect_of(self, lead: int) -> QRect:
+        found = (lane for lane in self.lanes.values() if self.models[lane.column].row_of(lead) >= 0)
+        lane = next(found, None)
+        return self.rect_in(lane, lead) if lane is not None else QRect()
+
+    def _settled(self, passage: Passage, changes: Changes) -> None:
+        self._landing.pop(passage, None)
+        self.select(passage.leads, passage.target)
+        self.saved.emit(changes)
+
+    def _fly_back(self, passage: Passage, reasons: dict[int, str]) -> None:
+        landing = self._landing.pop(passage, QRect())
+        for column, leads in passage.origins.items():
+            lane = self.lanes[column]
+            self.select(leads, column)
+            end = self.rect_in(lane, leads[0])
+            if not landing.isNull() and not end.isNull():
+                self._fly(leads, lane, landing.topLeft(), end.topLeft(), "refused")
+        self.went_back.emit(passage, reasons)
+
+    def _fly(self, leads: Sequence[int], lane: Lane, start: QPoint, end: QPoint, duration: Duration) -> None:
+        cards = [card for lead in leads[:3] if (card := self.cache.get(lead)) is not None]
+        if cards and theme.ms(duration) and self.isVisible():
+            pixmap = stack_pixmap(cards, len(leads), lane.delegate, self.devicePixelRatioF())
+            Flight(self.window(), pixmap).fly(start, end, duration)
+
+    # Dragging
+
+    def _drag(self, lane: Lane) -> None:
+        leads = self.selected()
+        if not leads:
+            return
+        pressed = lane.table.pressed_in_card()
+        cards = [card for lead in self._front(lane, leads) if (card := self.cache.get(lead)) is not None]
+        pixmap = stack_pixmap(cards, len(leads), lane.delegate, self.devicePixelRatioF())
+        drag = QDrag(lane.table)
+        drag.setMimeData(leads_data(leads))
+        drag.setPixmap(pixmap)
+        drag.setHotSpot(grip(pixmap, pressed))
+        for one in self.lanes.values():
+            self.marks.lift(one.column, one.table.selected_leads())
+        self._drag_scroll.start()
+        drag.exec(Qt.DropAction.MoveAction)
+        self._drag_scroll.stop()
+        self.show_target(None, ())
+        self.marks.land(set(leads) - self.moving.under_way())
+
+    def _front(self, lane: Lane, leads: list[int]) -> list[int]:
+        """The leads to show on the stack, the one under the pointer first."""
+        current = lane.table.current_lead()
+        return [current, *(lead for lead in leads if lead != current)][:3] if current in leads else leads[:3]
+
+    def _hang_over(self, lane: Lane, leads: list[int] | None) -> None:
+        is_home = leads is not None and all(self.models[lane.column].row_of(lead) >= 0 for lead in leads[:20])
+        self.show_target(None if leads is None or is_home else lane.column, leads or ())
+
+    def _drop(self, lane: Lane, leads: list[int], at: QPoint) -> None:
+        self.move_leads(leads, lane.column, self.window().mapFromGlobal(at) - QPoint(theme.px(24), theme.px(18)))
+
+    def _scroll_at_edge(self) -> None:
+        x, bar = self.mapFromGlobal(QCursor.pos()).x(), self.horizontalScrollBar()
+        if x < theme.px(_EDGE):
+            bar.setValue(bar.value() - theme.px(12))
+        elif x > self.width() - theme.px(_EDGE):
+            bar.setValue(bar.value() + theme.px(12))

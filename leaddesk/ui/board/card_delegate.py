@@ -1,0 +1,111 @@
+"""Paints the cards of one column and says what they say. Faces are kept until the card, its width or the time changes."""
+
+from dataclasses import dataclass
+
+from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QRectF, QSize
+from PySide6.QtGui import QPainter
+from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
+
+from leaddesk.domain.cards import Card, Standing
+from leaddesk.domain.sentences import Sentence
+from leaddesk.domain.stages import stage_words
+from leaddesk.translation import _, language
+from leaddesk.ui.board.card_face import Density, Face, lay_out
+from leaddesk.ui.board.card_painter import CardState, paint_card, paint_origin, paint_skeleton
+from leaddesk.ui.board.column_model import ColumnModel
+from leaddesk.ui.board.marks import Marks
+from leaddesk.ui.board.moment import Moment
+from leaddesk.ui.board.short_names import surname
+from leaddesk.ui.theme.theme import theme
+
+SIDE = 8
+"""Pixels between the lane's edge and its cards, at 100 %."""
+_MOST_FACES = 600
+
+_Index = QModelIndex | QPersistentModelIndex
+
+
+@dataclass(slots=True)
+class _Kept:
+    card: Card
+    note: Sentence | None
+    key: tuple[object, ...]
+    face: Face
+
+
+class CardDelegate(QStyledItemDelegate):
+    """One to a column."""
+
+    def __init__(self, model: ColumnModel, marks: Marks, moment: Moment, parent: QObject) -> None:
+        super().__init__(parent)
+        self.density = Density.COMFORTABLE
+        self.lane_width = 226
+        """Pixels of the screen."""
+        self.shows_focus = False
+        self._model, self._marks, self._moment = model, marks, moment
+        self._faces: dict[int, _Kept] = {}
+
+    def card_box(self, row_top: float) -> QRectF:
+        """Where the card of a row stands in the view."""
+        side = theme.px(SIDE)
+        return QRectF(side, row_top, self.lane_width - 2 * side, theme.px(self.density.card_height))
+
+    def row_height(self) -> int:
+        """Card and gap, in pixels of the screen."""
+        return theme.px(self.density.card_height) + theme.px(self.density.gap)
+
+    def face(self, card: Card) -> Face:
+        """The card laid out for this column as it is now."""
+        note = self._marks.note(card.id)
+        key = (self.lane_width, self.density, self._moment.tick, theme.version)
+        kept = self._faces.get(card.id)
+        if kept is not None and kept.card is card and kept.note is note and kept.key == key:
+            return kept.face
+        width = self.card_box(0).width()
+        face = lay_out(card, note or self._moment.sentence(card), self._moment.today(), width, self.density)
+        if len(self._faces) >= _MOST_FACES:
+            self._faces.clear()
+        self._faces[card.id] = _Kept(card, note, key, face)
+        return face
+
+    def paint_lifted(self, painter: QPainter, box: QRectF, card: Card) -> None:
+        """The card as it hangs under the pointer."""
+        paint_card(painter, box, card, self.face(card), CardState(is_lifted=True), self.density)
+
+    def tooltip(self, card: Card) -> str:
+        """What the card has no room for."""
+        flame = _("Booth rank A") if card.rank == "A" else ""
+        role = f"{card.department} {card.job_title}".strip()
+        says = self._moment.sentence(card).long
+        return "\n".join(line for line in (card.full_name, card.company, role, says, flame) if line)
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: _Index) -> None:
+        row = index.row()
+        lead = self._model.lead_at(row)
+        rect = option.rect
+        box = self.card_box(rect.top())
+        if self._marks.is_origin(self._model.column, lead):
+            paint_origin(painter, box)
+            return
+        card = self._model.card_at(row)
+        if card is None:
+            paint_skeleton(painter, box)
+            return
+        flags = option.state
+        is_selected = bool(flags & QStyle.StateFlag.State_Selected) or self._marks.is_waiting(lead)
+        has_focus = self.shows_focus and bool(flags & QStyle.StateFlag.State_HasFocus)
+        paint_card(painter, box, card, self.face(card), CardState(is_selected, has_focus), self.density)
+
+    def sizeHint(self, _option: QStyleOptionViewItem, _index: _Index) -> QSize:
+        return QSize(self.lane_width, self.row_height())
+
+
+def spoken(card: Card, says: Sentence, days: int) -> str:
+    """A card for screen readers: name, company, stage, sentence, grade and number, days, owner."""
+    words = stage_words(card.stage)
+    stage = _("Resting") if card.standing is Standing.RESTING else f"{card.stage} {words.word}"
+    grade = _("Grade {grade}, engagement {n}").format(grade=card.grade or "–", n=card.engagement)
+    since = _("{n} d").format(n=days)
+    owner = surname(card.owner) or _("No one")
+    comma = "、" if language() == "ja" else ", "
+    return comma.join([card.full_name, card.company, stage, says.long, grade, since, owner])

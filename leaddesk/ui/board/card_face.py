@@ -1,0 +1,253 @@
+"""What stands where on a card: the table "The card" of the design, and what gives way first when it is narrow.
+
+Nothing here paints. Places are in pixels from the card's corner, at the present zoom.
+"""
+
+from dataclasses import dataclass, field
+from datetime import date
+from enum import StrEnum
+
+from PySide6.QtCore import QRectF, Qt
+from PySide6.QtGui import QStaticText, QTransform
+
+from leaddesk.domain.cards import Card, Standing
+from leaddesk.domain.sentences import Sentence, Tone, day_text
+from leaddesk.domain.stages import Stage
+from leaddesk.translation import _
+from leaddesk.ui.board.short_names import company_forms, is_latin, name_forms, surname
+from leaddesk.ui.theme.theme import theme
+from leaddesk.ui.theme.tokens import ColorRole, TypeSize
+from leaddesk.ui.widgets.painting import elided
+from leaddesk.ui.widgets.strip import TONE_TEXT
+
+_NARROW = 200
+"""Below this width of a card a Latin name is set in the size of the body."""
+_MOST_MARKS = 2
+"""Icons before the days, the flame included."""
+
+
+class Density(StrEnum):
+    """How much a card says."""
+
+    COMFORTABLE = "comfortable"
+    COMPACT = "compact"
+
+    @property
+    def card_height(self) -> int:
+        """Pixels at 100 %."""
+        return 100 if self is Density.COMFORTABLE else 52
+
+    @property
+    def gap(self) -> int:
+        """Pixels between cards at 100 %; the gap belongs to the row."""
+        return 8 if self is Density.COMFORTABLE else 4
+
+
+@dataclass(slots=True)
+class TextRun:
+    """A line of text that fits its place: its left edge and the middle of its height."""
+
+    text: str
+    x: float
+    middle: float
+    size: TypeSize
+    role: ColorRole
+    strong: bool = False
+    static: QStaticText = field(init=False, repr=False)
+    top: float = field(init=False, repr=False)
+
+    def __post_init__(self) -> None:
+        self.static = QStaticText(self.text)
+        self.static.setTextFormat(Qt.TextFormat.PlainText)
+        self.static.prepare(QTransform(), theme.font(self.size, self.strong))
+        self.top = self.middle - self.static.size().height() / 2
+
+
+@dataclass(slots=True)
+class IconRun:
+    """An icon with its upper left corner."""
+
+    name: str
+    x: float
+    y: float
+    role: ColorRole
+
+
+@dataclass(slots=True)
+class Face:
+    """A card as it is to be painted."""
+
+    texts: list[TextRun]
+    icons: list[IconRun]
+    grade_box: QRectF
+    is_overdue: bool
+    advance: QRectF | None = None
+    """Where a click advances a lead that is ready; None where the card does not offer it."""
+
+
+def lay_out(card: Card, says: Sentence, today: date, width: float, density: Density) -> Face:
+    """The face of a card that is so wide, with its sentence."""
+    builder = _Builder(card, says, today, width)
+    if density is Density.COMFORTABLE:
+        return builder.comfortable()
+    return builder.compact()
+
+
+class _Builder:
+    """Puts the parts of one card down, from the right, so that what must stay has its room."""
+
+    def __init__(self, card: Card, says: Sentence, today: date, width: float) -> None:
+        self.card, self.says, self.today, self.width = card, says, today, width
+        self.left = float(theme.px(12))
+        self.texts: list[TextRun] = []
+        self.icons: list[IconRun] = []
+
+    def comfortable(self) -> Face:
+        px = theme.px
+        right = self.width - px(10)
+        grade_box = self._score(right, px(8))
+        self._name(px(18), grade_box.left() - px(6) - self.left)
+        marks_left = self._days(right, px(40))
+        self._company(px(40), marks_left - px(6) - self.left)
+        self._role_and_owner(px(58), right)
+        advance = self._advance(right, px(82))
+        end = advance.left() if advance else right
+        self._sentence(px(82), end - px(33))
+        return Face(self.texts, self.icons, grade_box, self._is_overdue(), advance)
+
+    def compact(self) -> Face:
+        px = theme.px
+        right = self.width - px(8)
+        grade_box = self._score(right, px(6))
+        end = self._name(px(16), grade_box.left() - px(6) - self.left) + px(8)
+        self._bare_company(px(16), end, grade_box.left() - px(6))
+        room = self._owner_before_days(px(37), right)
+        self._sentence(px(37), room - px(33))
+        return Face(self.texts, self.icons, grade_box, self._is_overdue())
+
+    def _is_overdue(self) -> bool:
+        return self.card.standing is Standing.OVERDUE and self.says.tone is Tone.OVERDUE
+
+    def _put(self, text: str, x: float, middle: float, size: TypeSize, role: ColorRole, strong: bool = False) -> float:
+        """Puts a text down and returns where it ends."""
+        self.texts.append(TextRun(text, x, middle, size, role, strong))
+        return x + theme.metrics(size, strong).horizontalAdvance(text)
+
+    def _put_right(
+        self, text: str, right: float, middle: float, size: TypeSize, role: ColorRole, strong: bool
+    ) -> float:
+        """Puts a text down that ends at ``right``, and returns where it begins."""
+        left = right - theme.metrics(size, strong).horizontalAdvance(text)
+        self.texts.append(TextRun(text, left, middle, size, role, strong))
+        return left
+
+    def _put_icon(self, name: str, x: float, middle: float, role: ColorRole) -> None:
+        self.icons.append(IconRun(name, x, middle - theme.px(16) / 2, role))
+
+    def _score(self, right: float, top: float) -> QRectF:
+        """The engagement at the right, and left of it the place of the grade."""
+        px = theme.px
+        number = str(self.card.engagement)
+        left = self._put_right(number, right, top + px(10), "body", "text", strong=True)
+        return QRectF(round(min(left, right - px(22)) - px(25)), top, px(20), px(20))
+
+    def _name(self, middle: float, room: float) -> float:
+        is_small = self.width < theme.px(_NARROW) and is_latin(self.card.full_name)
+        size: TypeSize = "body" if is_small else "name"
+        metrics = theme.metrics(size, strong=True)
+        forms = name_forms(self.card)
+        fitting = next((form for form in forms if metrics.horizontalAdvance(form) <= room), forms[-1])
+        if len(forms) == 1:
+            fitting = elided(fitting, metrics, room)
+        return self._put(fitting, self.left, middle, size, "text", strong=True)
+
+    def _days_text(self) -> str:
+        card = self.card
+        if card.stage is Stage.WON and card.won_on:
+            return day_text(card.won_on)
+        return _("{n} d").format(n=max(0, (self.today - card.stage_on).days))
+
+    def _days(self, right: float, middle: float) -> float:
+        """The days in the stage with the marks before them; returns where they begin."""
+        left = self._put_right(self._days_text(), right, middle, "meta", "text_2", strong=False)
+        return self._marks(left, middle)
+
+    def _marks(self, right: float, middle: float) -> float:
+        """States whose sentence lost its place, and the flame, as icons that end at ``right``."""
+        x = right
+        for name, role in reversed(marks(self.card)):
+            x -= theme.px(19)
+            self._put_icon(name, x, middle, role)
+        return x
+
+    def _company(self, middle: float, room: float) -> None:
+        metrics = theme.metrics("body")
+        full, short, _bare = company_forms(self.card.company)
+        text = full if metrics.horizontalAdvance(full) <= room else elided(short, metrics, room)
+        self._put(text, self.left, middle, "body", "text")
+
+    def _bare_company(self, middle: float, left: float, right: float) -> None:
+        text = elided(company_forms(self.card.company)[2], theme.metrics("meta"), right - left)
+        if right - left >= theme.px(24):
+            self._put(text, left, middle, "meta", "text_2")
+
+    def _owner(self) -> str:
+        return surname(self.card.owner) or _("No one")
+
+    def _role_and_owner(self, middle: float, right: float) -> None:
+        metrics = theme.metrics("meta")
+        card, owner = self.card, self._owner()
+        if right - metrics.horizontalAdvance(owner) - self.left < theme.px(56):
+            owner = owner[:1]
+        owner_left = self._put_right(owner, right, middle, "meta", "text_2", strong=False)
+        room = owner_left - theme.px(8) - self.left
+        whole = f"{card.department} {card.job_title}".strip()
+        text = whole if metrics.horizontalAdvance(whole) <= room else card.job_title or card.department
+        self._put(elided(text, metrics, room), self.left, middle, "meta", "text_2")
+
+    def _owner_before_days(self, middle: float, right: float) -> float:
+        """Compact: marks, owner and days at the right of the second line; returns where they begin, less a gap."""
+        metrics, px = theme.metrics("meta"), theme.px
+        days = self._put_right(self._days_text(), right, middle, "meta", "text_2", strong=False)
+        end = min(days, right - px(30)) - px(6)
+        owner = self._owner()
+        shortest = metrics.horizontalAdvance(self.says.short) + px(33 + 8)
+        if end - metrics.horizontalAdvance(owner) - px(19) * len(marks(self.card)) < shortest:
+            owner = owner[:1]
+        left = self._put_right(owner, end, middle, "meta", "text_2", strong=False)
+        return self._marks(left - px(5), middle) - px(8)
+
+    def _sentence(self, middle: float, room: float) -> None:
+        role = TONE_TEXT[self.says.tone]
+        strong = self._is_overdue()
+        metrics = theme.metrics("meta", strong)
+        text = self.says.long
+        if metrics.horizontalAdvance(text) > room:
+            text = elided(self.says.short, metrics, room)
+        self._put_icon(self.says.icon, self.left, middle, role)
+        self._put(text, float(theme.px(33)), middle, "meta", role, strong)
+
+    def _advance(self, right: float, middle: float) -> QRectF | None:
+        """The word that advances a ready lead, where its sentence leaves room for it."""
+        if self.card.standing is not Standing.READY or self.says.tone is not Tone.READY:
+            return None
+        word = _("Advance")
+        metrics = theme.metrics("meta", strong=True)
+        room = right - metrics.horizontalAdvance(word) - theme.px(8) - theme.px(33)
+        if theme.metrics("meta").horizontalAdvance(self.says.long) > room:
+            return None
+        self._put_right(word, right, middle, "meta", "ready", strong=True)
+        return QRectF(right - theme.px(60), middle - theme.px(12), theme.px(60), theme.px(24))
+
+
+def marks(card: Card) -> list[tuple[str, ColorRole]]:
+    """Icons before the days: what the sentence has no place for, opted-out first, the flame last; two at the most."""
+    lost: list[tuple[str, ColorRole]] = []
+    if card.opted_out_on and card.standing is not Standing.OPTED_OUT:
+        lost.append(("prohibit-bold", "text_2"))
+    if card.returned_on and card.standing not in (Standing.RETURNED_DUE, Standing.RETURNED_AGAIN):
+        lost.append(("arrow-u-up-left-bold", "returned"))
+    if card.duplicates and card.standing is not Standing.DUPLICATE:
+        lost.append(("copy-fill", "caution"))
+    flame: list[tuple[str, ColorRole]] = [("fire-fill", "hot")] if card.rank == "A" else []
+    return lost[: _MOST_MARKS - len(flame)] + flame

@@ -1,0 +1,297 @@
+"""The cards of one column as a one-column table with fixed rows: it asks its model only for what is in sight."""
+
+from array import array
+from collections.abc import Iterable
+
+from PySide6.QtCore import (
+    QEvent,
+    QItemSelection,
+    QItemSelectionModel,
+    QItemSelectionRange,
+    QModelIndex,
+    QPoint,
+    QPointF,
+    QRect,
+    QRectF,
+    Qt,
+    Signal,
+)
+from PySide6.QtGui import (
+    QContextMenuEvent,
+    QDragEnterEvent,
+    QDragLeaveEvent,
+    QDragMoveEvent,
+    QDropEvent,
+    QFocusEvent,
+    QHelpEvent,
+    QKeyEvent,
+    QMouseEvent,
+    QPainter,
+    QPaintEvent,
+    QResizeEvent,
+)
+from PySide6.QtWidgets import QAbstractItemView, QFrame, QHeaderView, QTableView, QToolTip, QWidget
+
+from leaddesk.domain.cards import Card
+from leaddesk.ui.board.card_delegate import CardDelegate
+from leaddesk.ui.board.column_model import ColumnModel
+from leaddesk.ui.board.leads_mime import leads_of
+from leaddesk.ui.theme.theme import theme
+from leaddesk.ui.widgets.painting import draw_dot
+
+_KNOB = 9
+_LINE = 3
+_BY_KEY = (Qt.FocusReason.TabFocusReason, Qt.FocusReason.BacktabFocusReason, Qt.FocusReason.ShortcutFocusReason)
+
+
+class CardTable(QTableView):
+    """Selection, keys and drags of a column. What they mean is decided by those who listen."""
+
+    drag_wanted = Signal()
+    """The pointer pulls at the selection."""
+    leads_over = Signal(object)
+    """Leads hang over this column; None once they have left."""
+    leads_dropped = Signal(object, QPoint)
+    """Leads were let go here, at this place of the screen."""
+    opened = Signal(int)
+    advance_wanted = Signal(int)
+    menu_wanted = Signal(QPoint)
+    key_pressed = Signal(QKeyEvent)
+    """A key that is the board's business; accept it to keep the table from seeing it."""
+    sight_changed = Signal()
+    """Other rows came into sight."""
+
+    def __init__(self, model: ColumnModel, delegate: CardDelegate, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._cards, self._delegate = model, delegate
+        self._drop_row = -1
+        self._pressed = QPoint()
+        self.setModel(model)
+        self.setItemDelegate(delegate)
+        self._set_up_view()
+        self._set_up_drags()
+        self.doubleClicked.connect(self._open)
+        self.verticalScrollBar().valueChanged.connect(self.sight_changed)
+
+    def _set_up_view(self) -> None:
+        self.horizontalHeader().hide()
+        self.verticalHeader().hide()
+        self.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
+        self.verticalHeader().setMinimumSectionSize(1)
+        self.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setShowGrid(False)
+        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
+        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.setTabKeyNavigation(False)
+        self.setWordWrap(False)
+        self.setCornerButtonEnabled(False)
+        self.viewport().setAutoFillBackground(False)
+        self.setStyleSheet("QTableView { background: transparent; }")
+        self.fit()
+
+    def _set_up_drags(self) -> None:
+        self.setDragEnabled(True)
+        self.setAcceptDrops(True)
+        self.setDragDropMode(QAbstractItemView.DragDropMode.DragDrop)
+        self.setDragDropOverwriteMode(False)  # True by default for tables: drops would only hit cards, not gaps
+        self.setDropIndicatorShown(False)  # the board shows where the sort will put it, not where the pointer is
+        self.setDefaultDropAction(Qt.DropAction.MoveAction)
+
+    def fit(self) -> None:
+        """Takes the row height of the present density and zoom."""
+        self.verticalHeader().setDefaultSectionSize(self._delegate.row_height())
+        self.verticalScrollBar().setSingleStep(self._delegate.row_height() // 2)
+
+    def rows_in_sight(self) -> tuple[int, int]:
+        """The first and last row of which something can be seen; (0, -1) where there is none."""
+        first = self.rowAt(0)
+        if first < 0:
+            return 0, -1
+        last = self.rowAt(self.viewport().height() - 1)
+        return first, last if last >= 0 else self._cards.rowCount() - 1
+
+    def rows_that_fit(self) -> int:
+        """How many rows the view is high, a part of one counted."""
+        return self.viewport().height() // max(1, self._delegate.row_height()) + 2
+
+    def cards_in_sight(self) -> list[tuple[int, Card]]:
+        """The rows in sight with their cards, as far as they are at hand."""
+        first, last = self.rows_in_sight()
+        found = ((row, self._cards.card_at(row)) for row in range(first, last + 1))
+        return [(row, card) for row, card in found if card is not None]
+
+    def card_rect(self, lead: int) -> QRect:
+        """Where a card is, in this view's viewport; empty where it is not in this column."""
+        row = self._cards.row_of(lead)
+        if row < 0:
+            return QRect()
+        return self._delegate.card_box(self.rowViewportPosition(row)).toRect()
+
+    def row_top(self, row: int) -> int:
+        """Where a row begins in the viewport, also for the row after the last."""
+        return row * self._delegate.row_height() - self.verticalScrollBar().value()
+
+    def show_ids(self, ids: "array[int]") -> None:
+        """Shows other leads, keeping what is selected and, unless it is at the top, what is in sight."""
+        bar = self.verticalScrollBar()
+        top = self.rowAt(0) if bar.value() else -1
+        anchor, offset = self._cards.lead_at(top), self.row_top(top)
+        selected, current = self.selected_leads(), self.current_lead()
+        if self._cards.show(ids) and (selected or current):
+            self.select(selected, current)
+        row = self._cards.row_of(anchor) if anchor else -1
+        if row >= 0:
+            bar.setValue(row * self._delegate.row_height() - offset)
+
+    def pressed_in_card(self) -> QPoint:
+        """Where the pointer took hold, from the corner of the card there."""
+        row = self.rowAt(self._pressed.y())
+        corner = self._delegate.card_box(self.rowViewportPosition(row)).topLeft() if row >= 0 else QPointF()
+        return self._pressed - corner.toPoint()
+
+    def selected_leads(self) -> list[int]:
+        """The selected leads in the column's order."""
+        ids = self._cards.ids()
+        ranges = sorted((part.top(), part.bottom()) for part in self.selectionModel().selection().toList())
+        return [lead for top, bottom in ranges for lead in ids[top : bottom + 1]]
+
+    def current_lead(self) -> int:
+        """The lead that the keyboard is at; 0 for none."""
+        return self._cards.lead_at(self.currentIndex().row()) if self.currentIndex().isValid() else 0
+
+    def select(self, leads: Iterable[int], current: int = 0) -> None:
+        """Selects these leads and nothing else; ``current`` gets the keyboard, or the first of them."""
+        wanted = set(leads)
+        rows = [row for row, lead in enumerate(self._cards.ids()) if lead in wanted] if wanted else []
+        chosen = QItemSelection()
+        for first, last in _stretches(rows):
+            chosen.append(QItemSelectionRange(self._cards.index(first), self._cards.index(last)))
+        self.selectionModel().select(chosen, QItemSelectionModel.SelectionFlag.ClearAndSelect)
+        row = self._cards.row_of(current) if current else (rows[0] if rows else -1)
+        if row >= 0:
+            no_update = QItemSelectionModel.SelectionFlag.NoUpdate
+            self.selectionModel().setCurrentIndex(self._cards.index(row), no_update)
+
+    def show_drop_row(self, row: int) -> None:
+        """Draws the line before this row where cards will land; -1 takes it away."""
+        if row != self._drop_row:
+            self._drop_row = row
+            self.viewport().update()
+
+    def _open(self, index: QModelIndex) -> None:
+        self.opened.emit(self._cards.lead_at(index.row()))
+
+    def _advance_at(self, at: QPoint) -> int:
+        """The ready lead whose word to advance is there; 0 for none."""
+        row = self.rowAt(at.y())
+        card = self._cards.card_at(row)
+        if card is None:
+            return 0
+        area = self._delegate.face(card).advance
+        corner = self._delegate.card_box(self.rowViewportPosition(row)).topLeft()
+        return card.id if area is not None and area.translated(corner).contains(QPointF(at)) else 0
+
+    def _paint_drop_line(self) -> None:
+        painter = QPainter(self.viewport())
+        box = self._delegate.card_box(0)
+        gap = theme.px(self._delegate.density.gap)
+        y = max(_KNOB / 2, self.row_top(self._drop_row) - gap / 2)
+        color = theme.color("accent")
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.fillRect(QRectF(box.left(), y - _LINE / 2, box.width(), _LINE), color)
+        draw_dot(painter, QPointF(box.left() + 1, y), _KNOB / 2, color)
+        painter.end()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        if self._drop_row >= 0:
+            self._paint_drop_line()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.sight_changed.emit()
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        self._delegate.shows_focus = False
+        self._pressed = event.position().toPoint()
+        super().mousePressEvent(event)
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        super().mouseReleaseEvent(event)
+        lead = self._advance_at(event.position().toPoint())
+        if lead and event.button() == Qt.MouseButton.LeftButton:
+            self.advance_wanted.emit(lead)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        self._delegate.shows_focus = True
+        event.setAccepted(False)
+        self.key_pressed.emit(event)
+        if not event.isAccepted():
+            super().keyPressEvent(event)
+        self.viewport().update()
+
+    def keyboardSearch(self, _search: str) -> None:
+        """Letters are commands here; the search field finds people."""
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        self._delegate.shows_focus = event.reason() in _BY_KEY
+        if not self.currentIndex().isValid() and self._cards.rowCount():
+            no_update = QItemSelectionModel.SelectionFlag.NoUpdate
+            self.selectionModel().setCurrentIndex(self._cards.index(max(0, self.rowAt(0))), no_update)
+        super().focusInEvent(event)
+        self.viewport().update()
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        self.menu_wanted.emit(event.globalPos())
+
+    def viewportEvent(self, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.ToolTip and isinstance(event, QHelpEvent):
+            card = self._cards.card_at(self.rowAt(event.pos().y()))
+            text = self._delegate.tooltip(card) if card is not None else ""
+            QToolTip.showText(event.globalPos(), text, self)
+            return True
+        return super().viewportEvent(event)
+
+    def startDrag(self, _supported: Qt.DropAction) -> None:
+        self.drag_wanted.emit()
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        leads = leads_of(event.mimeData())
+        if leads:
+            event.acceptProposedAction()
+            self.leads_over.emit(leads)
+        else:
+            event.ignore()
+
+    def dragMoveEvent(self, event: QDragMoveEvent) -> None:
+        if leads_of(event.mimeData()):
+            super().dragMoveEvent(event)  # scrolls by itself near the edges
+            event.acceptProposedAction()
+
+    def dragLeaveEvent(self, event: QDragLeaveEvent) -> None:
+        super().dragLeaveEvent(event)
+        self.leads_over.emit(None)
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        leads = leads_of(event.mimeData())
+        self.leads_over.emit(None)
+        self.stopAutoScroll()
+        self.setState(QAbstractItemView.State.NoState)
+        if leads:
+            event.acceptProposedAction()
+            self.leads_dropped.emit(leads, self.viewport().mapToGlobal(event.position().toPoint()))
+
+
+def _stretches(rows: list[int]) -> list[tuple[int, int]]:
+    """Rising rows as stretches without a gap, first and last of each."""
+    found: list[tuple[int, int]] = []
+    for row in rows:
+        if found and found[-1][1] == row - 1:
+            found[-1] = (found[-1][0], row)
+        else:
+            found.append((row, row))
+    return found

@@ -1,0 +1,130 @@
+"""One column of the board as a model: the ids of its leads in order, and their cards where they are at hand."""
+
+from array import array
+from collections.abc import Callable, Iterable, Sequence
+from typing import Any
+
+from PySide6.QtCore import QAbstractListModel, QMimeData, QModelIndex, QObject, QPersistentModelIndex, Qt
+
+from leaddesk.domain.board import Column
+from leaddesk.domain.cards import Card
+from leaddesk.ui.board.card_cache import CardCache
+from leaddesk.ui.board.id_steps import Remove, steps
+from leaddesk.ui.board.leads_mime import LEADS_MIME, leads_data
+
+LEAD_ROLE = Qt.ItemDataRole.UserRole + 1
+"""The id of the lead."""
+CARD_ROLE = Qt.ItemDataRole.UserRole + 2
+"""Its Card, or None while it is on its way."""
+
+_Index = QModelIndex | QPersistentModelIndex
+_FLAGS = (
+    Qt.ItemFlag.ItemIsEnabled
+    | Qt.ItemFlag.ItemIsSelectable
+    | Qt.ItemFlag.ItemIsDragEnabled
+    | Qt.ItemFlag.ItemNeverHasChildren
+)
+
+
+class ColumnModel(QAbstractListModel):
+    """Rows are leads. ``describe`` says a card in words, for screen readers."""
+
+    def __init__(
+        self, column: Column, cache: CardCache, describe: Callable[[Card], str], parent: QObject | None = None
+    ) -> None:
+        super().__init__(parent)
+        self.column = column
+        self._cache = cache
+        self._describe = describe
+        self._ids = array("q")
+
+    def show(self, ids: "array[int]") -> bool:
+        """Shows these leads in this order with as few row changes as there are; True where it had to be a reset."""
+        changes = steps(self._ids, ids)
+        if changes is None:
+            self.beginResetModel()
+            self._ids = ids
+            self.endResetModel()
+            return True
+        for step in changes:
+            if isinstance(step, Remove):
+                self.beginRemoveRows(QModelIndex(), step.first, step.last)
+                del self._ids[step.first : step.last + 1]
+                self.endRemoveRows()
+            else:
+                self.beginInsertRows(QModelIndex(), step.first, step.first + len(step.ids) - 1)
+                self._ids[step.first : step.first] = step.ids
+                self.endInsertRows()
+        return False
+
+    def without(self, leads: set[int]) -> "array[int]":
+        """The ids of this column less some of them."""
+        if len(leads) == 1:
+            row = self.row_of(next(iter(leads)))
+            return self._ids[:] if row < 0 else self._ids[:row] + self._ids[row + 1 :]
+        return array("q", [lead for lead in self._ids if lead not in leads])
+
+    def ids(self) -> "array[int]":
+        """All leads in order. Treat it as read-only: it is the model's own."""
+        return self._ids
+
+    def lead_at(self, row: int) -> int:
+        """The lead of a row; 0 where there is none."""
+        return self._ids[row] if 0 <= row < len(self._ids) else 0
+
+    def card_at(self, row: int) -> Card | None:
+        """The card of a row, if it is at hand."""
+        return self._cache.get(self._ids[row]) if 0 <= row < len(self._ids) else None
+
+    def row_of(self, lead: int) -> int:
+        """The row of a lead; -1 where it is not in this column."""
+        try:
+            return self._ids.index(lead)
+        except ValueError:
+            return -1
+
+    def missing(self, first: int, last: int) -> list[int]:
+        """The leads of these rows whose cards are not at hand."""
+        return [lead for lead in self._ids[max(0, first) : last + 1] if self._cache.get(lead) is None]
+
+    def touch(self, leads: Iterable[int]) -> None:
+        """Tells the view that these cards look different, as far as they are here."""
+        for lead in leads:
+            row = self.row_of(lead)
+            if row >= 0:
+                self.dataChanged.emit(self.index(row), self.index(row))
+
+    def touch_all(self) -> None:
+        """Tells the view that any card may look different."""
+        if self._ids:
+            self.dataChanged.emit(self.index(0), self.index(len(self._ids) - 1))
+
+    def rowCount(self, parent: _Index = QModelIndex()) -> int:  # noqa: B008 - Qt's own signature
+        return 0 if parent.isValid() else len(self._ids)
+
+    def flags(self, index: _Index) -> Qt.ItemFlag:
+        return _FLAGS if index.isValid() else Qt.ItemFlag.ItemIsDropEnabled
+
+    def data(self, index: _Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+        if not index.isValid() or index.row() >= len(self._ids):
+            return None
+        if role == LEAD_ROLE:
+            return self._ids[index.row()]
+        if role not in (CARD_ROLE, Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):
+            return None
+        card = self._cache.get(self._ids[index.row()])
+        if role == CARD_ROLE or card is None:
+            return card
+        return card.full_name if role == Qt.ItemDataRole.DisplayRole else self._describe(card)
+
+    def mimeTypes(self) -> list[str]:
+        return [LEADS_MIME]
+
+    def mimeData(self, indexes: Sequence[QModelIndex]) -> QMimeData:
+        return leads_data([self._ids[index.row()] for index in indexes])
+
+    def supportedDragActions(self) -> Qt.DropAction:
+        return Qt.DropAction.MoveAction
+
+    def supportedDropActions(self) -> Qt.DropAction:
+        return Qt.DropAction.MoveAction

@@ -1,0 +1,107 @@
+"""Looking at the desk: what has to be asked again is gathered, asked once off-thread, and comes back as one answer."""
+
+from array import array
+from collections.abc import Iterable
+from dataclasses import dataclass, field, replace
+from functools import partial
+
+from PySide6.QtCore import QObject, Signal
+
+from leaddesk.domain.board import BoardFacts, Column, Filter, Order
+from leaddesk.domain.cards import Card
+from leaddesk.domain.stages import Stage
+from leaddesk.ui import tasks
+from leaddesk.ui.desk import BoardSource
+
+_MOST_LEADS = 500
+"""More changed leads are not fetched one by one: what is in sight is enough."""
+
+
+@dataclass(frozen=True, slots=True)
+class Question:
+    """What to ask: which columns, which leads, and which rows of a column are in sight."""
+
+    filter: Filter
+    order: Order
+    columns: frozenset[Column] = frozenset()
+    leads: frozenset[int] = frozenset()
+    sight: dict[Column, tuple[int, int]] = field(default_factory=dict)
+    """First row and how many rows, by column."""
+
+
+@dataclass(frozen=True, slots=True)
+class Seen:
+    """The answer."""
+
+    facts: BoardFacts
+    ids: dict[Column, "array[int]"]
+    cards: list[Card]
+
+
+def look(board: BoardSource, asked: Question) -> Seen:
+    """Asks the desk. The columns in which changed leads now stand are added to those that were asked for."""
+    leads = sorted(asked.leads) if len(asked.leads) <= _MOST_LEADS else []
+    cards = {card.id: card for card in board.cards(leads)} if leads else {}
+    columns = asked.columns | {column for card in cards.values() for column in _columns_of(card)}
+    ids = {column: board.ids(column, asked.filter, asked.order) for column in columns}
+    wanted: list[int] = []
+    for column, rows in ids.items():
+        first, count = asked.sight.get(column, (0, 0))
+        wanted += [lead for lead in rows[first : first + count] if lead not in cards]
+    return Seen(board.facts(asked.filter), ids, [*cards.values(), *(board.cards(wanted) if wanted else [])])
+
+
+def _columns_of(card: Card) -> set[Column]:
+    """A MAL may rest: which of the two columns holds it is the desk's to say."""
+    return {Column.MAL, Column.RESTING} if card.stage is Stage.MAL else {Column(card.stage.value)}
+
+
+class Looking(QObject):
+    """Gathers what has to be asked again until it has been answered; a newer question supersedes an older one."""
+
+    seen = Signal(object)
+
+    def __init__(self, board: BoardSource, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._board = board
+        self._key = f"board.look.{id(self)}"
+        self._due = Question(Filter(), Order.URGENCY)
+
+    @property
+    def filter(self) -> Filter:
+        """What is shown."""
+        return self._due.filter
+
+    @property
+    def order(self) -> Order:
+        """How it is sorted."""
+        return self._due.order
+
+    @order.setter
+    def order(self, order: Order) -> None:
+        """Sorts that way from the next question on."""
+        self._due = replace(self._due, order=order)
+
+    def ask(
+        self,
+        columns: Iterable[Column] = Column,
+        leads: Iterable[int] = (),
+        sight: dict[Column, tuple[int, int]] | None = None,
+        *,
+        filter: Filter | None = None,
+        order: Order | None = None,
+    ) -> tasks.Task:
+        """Asks for these columns and leads, and for whatever was asked before and not yet answered."""
+        due = self._due
+        self._due = Question(
+            due.filter if filter is None else filter,
+            due.order if order is None else order,
+            due.columns | frozenset(columns),
+            due.leads | frozenset(leads),
+            {**due.sight, **(sight or {})},
+        )
+        return tasks.read(partial(look, self._board, self._due), done=self._answer, key=self._key)
+
+    def _answer(self, seen: Seen) -> None:
+        self._due = replace(self._due, columns=frozenset(), leads=frozenset(), sight={})
+        self.seen.emit(seen)

@@ -1,0 +1,190 @@
+"""Moves on the board: the card stands at its new place at once, settles with the transaction, or goes back and says why."""
+
+from array import array
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from functools import partial
+
+from PySide6.QtCore import QObject, Signal
+
+from leaddesk.domain.board import Column
+from leaddesk.domain.changes import Changes
+from leaddesk.domain.errors import LeadDeskError
+from leaddesk.domain.moves import Move, Question, Refusal
+from leaddesk.translation import _
+from leaddesk.ui import tasks
+from leaddesk.ui.board.column_model import ColumnModel
+from leaddesk.ui.board.marks import Marks
+from leaddesk.ui.desk import BoardSource
+
+
+@dataclass(frozen=True, eq=False)
+class Passage:
+    """Leads on their way: shown at their new place, not yet moved."""
+
+    leads: tuple[int, ...]
+    target: Column
+    row: int
+    """Of the target, before which they stand until the desk's order is known."""
+    origins: Mapping[Column, tuple[int, ...]]
+    """The columns that show them, and which."""
+
+
+@dataclass(frozen=True)
+class _Asked:
+    question: Question
+    refusals: list[Refusal]
+
+
+@dataclass(frozen=True)
+class _Done:
+    changes: Changes
+    refusals: list[Refusal]
+
+
+def _ask_or_move(board: BoardSource, leads: Sequence[int], target: Column) -> _Asked | _Done:
+    """Moves at once where nothing has to be said. Leads that cannot go at all do not keep the others from going."""
+    question, refusals = board.question(leads, target)
+    if question is not Question.NOTHING:
+        return _Asked(question, refusals)
+    refused = {refusal.lead for refusal in refusals}
+    going = [lead for lead in leads if lead not in refused]
+    if not going:
+        return _Done(Changes(), refusals)
+    changes, more = board.move(going, Move(target.stage))
+    return _Done(changes, refusals + more)
+
+
+def _move(board: BoardSource, leads: Sequence[int], move: Move) -> _Done:
+    return _Done(*board.move(leads, move))
+
+
+class Moving(QObject):
+    """One to a board."""
+
+    asked = Signal(object, object, object)
+    """A passage waits for the answer to a question: passage, question, refusals. Answer it or put it back."""
+    saved = Signal(object, object)
+    """A passage has settled: passage, changes."""
+    went_back = Signal(object, object)
+    """Leads of a passage stand where they stood: passage, and why by lead (empty where the user changed their mind)."""
+
+    def __init__(
+        self, board: BoardSource, models: Mapping[Column, ColumnModel], marks: Marks, parent: QObject | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._board, self._models, self._marks = board, models, marks
+        self._under_way: list[Passage] = []
+
+    def start(self, leads: Iterable[int], target: Column, row: int) -> Passage | None:
+        """Shows the leads in the target column before this row and asks the desk; None where all are there already."""
+        going = self._not_there_yet(leads, target)
+        if not going:
+            return None
+        passage = Passage(going, target, row, self._origins(going, target))
+        self._under_way.append(passage)
+        for column, found in passage.origins.items():
+            self._marks.lift(column, found)
+        model = self._models[target]
+        model.show(self.with_guests(target, model.ids()[:]))
+        self._run(passage, partial(_ask_or_move, self._board, going, target))
+        return passage
+
+    def answer(self, passage: Passage, move: Move) -> None:
+        """Makes the move, now that everything was said."""
+        self._run(passage, partial(_move, self._board, passage.leads, move))
+
+    def put_back(self, passage: Passage, reasons: Mapping[int, str] | None = None) -> None:
+        """Shows the leads where they were, with the reason if there is one."""
+        self._return(passage, passage.leads, dict(reasons or {}))
+
+    def under_way(self) -> set[int]:
+        """The leads that are on their way."""
+        return {lead for passage in self._under_way for lead in passage.leads}
+
+    def with_guests(self, column: Column, ids: "array[int]") -> "array[int]":
+        """The ids of a column with those that are on their way to it."""
+        for passage in self._under_way:
+            if passage.target is column:
+                here = set(ids) if len(passage.leads) > 1 else ids
+                new = array("q", [lead for lead in passage.leads if lead not in here])
+                row = min(passage.row, len(ids))
+                ids = ids[:row] + new + ids[row:]
+        return ids
+
+    def _run(self, passage: Passage, work: "partial[_Asked | _Done] | partial[_Done]") -> None:
+        tasks.run(work, done=partial(self._go_on, passage), failed=partial(self._fail, passage))
+
+    def _not_there_yet(self, leads: Iterable[int], target: Column) -> tuple[int, ...]:
+        """Those that are neither in the target column nor on their way, each once."""
+        wanted = tuple(dict.fromkeys(leads))
+        busy = self.under_way() | self._in_column(wanted, target)
+        return tuple(lead for lead in wanted if lead not in busy)
+
+    def _origins(self, leads: tuple[int, ...], target: Column) -> dict[Column, tuple[int, ...]]:
+        """The columns that show them. A lead that the filter hides comes from nowhere."""
+        found: dict[Column, tuple[int, ...]] = {}
+        for column in self._models:
+            here = self._in_column(leads, column) if column is not target else set()
+            if here:
+                found[column] = tuple(lead for lead in leads if lead in here)
+        return found
+
+    def _in_column(self, leads: tuple[int, ...], column: Column) -> set[int]:
+        model = self._models[column]
+        if len(leads) == 1:
+            return set(leads) if model.row_of(leads[0]) >= 0 else set()
+        return set(leads).intersection(model.ids())
+
+    def _go_on(self, passage: Passage, outcome: _Asked | _Done) -> None:
+        if isinstance(outcome, _Asked):
+            self._marks.wait(passage.leads, waiting_words(outcome.question))
+            self.asked.emit(passage, outcome.question, outcome.refusals)
+            return
+        reasons = {refusal.lead: refusal.why for refusal in outcome.refusals}
+        stayed = tuple(lead for lead in passage.leads if lead in reasons or not outcome.changes)
+        moved = tuple(lead for lead in passage.leads if lead not in set(stayed))
+        if moved:
+            self._settle(passage, moved)
+            self.saved.emit(passage, outcome.changes)
+        if stayed:
+            self._return(passage, stayed, reasons)
+
+    def _fail(self, passage: Passage, error: Exception) -> None:
+        why = str(error) if isinstance(error, LeadDeskError) else _("it could not be saved")
+        self._return(passage, passage.leads, dict.fromkeys(passage.leads, why))
+
+    def _settle(self, passage: Passage, moved: tuple[int, ...]) -> None:
+        self._leave(passage)
+        for column, leads in passage.origins.items():
+            gone = set(leads) & set(moved)
+            self._models[column].show(self._models[column].without(gone))
+        self._marks.land(moved)
+
+    def _return(self, passage: Passage, leads: tuple[int, ...], reasons: dict[int, str]) -> None:
+        self._leave(passage)
+        target = self._models[passage.target]
+        target.show(target.without(set(leads)))
+        self._marks.land(leads)
+        if reasons:
+            self._marks.refuse(reasons)
+        self.went_back.emit(passage, reasons)
+
+    def _leave(self, passage: Passage) -> None:
+        if passage in self._under_way:
+            self._under_way.remove(passage)
+
+
+def waiting_words(question: Question) -> str:
+    """What a card says while it waits for an answer."""
+    match question:
+        case Question.EVIDENCE:
+            return _("Waiting for evidence")
+        case Question.RETURN | Question.LOST | Question.DISQUALIFY:
+            return _("Waiting for a reason")
+        case Question.ORDER:
+            return _("Waiting for the amount")
+        case Question.REST:
+            return _("Waiting for a date")
+        case _:
+            return _("Waiting for both names")

@@ -1,0 +1,229 @@
+"""The board page: title, search, density and import at the top, the filter below, and the board."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+from functools import partial
+
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QAction, QKeySequence, QResizeEvent
+from PySide6.QtWidgets import QMenu, QVBoxLayout
+
+from leaddesk.domain.board import Filter, Order
+from leaddesk.domain.changes import Changes
+from leaddesk.domain.moves import Move, Question, Refusal
+from leaddesk.translation import _, n_
+from leaddesk.ui.board.board import Board
+from leaddesk.ui.board.card_face import Density
+from leaddesk.ui.board.commands import Command, moves_for, neighbour
+from leaddesk.ui.board.filter_bar import FilterBar
+from leaddesk.ui.board.keys import BoardKeys
+from leaddesk.ui.board.looking import Seen
+from leaddesk.ui.board.moving import Passage
+from leaddesk.ui.desk import DeskSource
+from leaddesk.ui.icons import icon
+from leaddesk.ui.page import Page, Shell
+from leaddesk.ui.theme.theme import theme
+from leaddesk.ui.widgets.buttons import KeyButton
+from leaddesk.ui.widgets.keys import hint
+from leaddesk.ui.widgets.page_bar import PageBar
+from leaddesk.ui.widgets.popover import Popover
+from leaddesk.ui.widgets.search_field import SearchField
+from leaddesk.ui.widgets.segmented import Segment, Segmented
+
+_DENSITIES = (Density.COMFORTABLE, Density.COMPACT)
+_SEARCH_WIDTH, _SEARCH_NARROW = 312, 200
+
+
+class BoardPage(Page):
+    """The page of the board."""
+
+    def __init__(self, desk: DeskSource, shell: Shell) -> None:
+        super().__init__(desk, shell)
+        self.board = Board(desk)
+        self.keys = BoardKeys(self.board, shell)
+        self.bar = PageBar(_("Board"))
+        self.search = SearchField(_("Search name, company, kana, mail, notes…"), hint(QKeySequence.StandardKey.Find))
+        self.density = Segmented([Segment(_("Comfortable"), "rows"), Segment(_("Compact"), "list")])
+        self.primary = KeyButton(_("Import a list"), "primary", icon="tray")
+        self.filters = FilterBar(desk.board)
+        self._gate: Popover | None = None
+        self._has_looked = False
+        self._lay_out()
+        self._connect()
+        self._remember()
+
+    def _lay_out(self) -> None:
+        for widget in (self.search, self.density, self.primary):
+            self.bar.right.addWidget(widget)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self.bar)
+        column.addWidget(self.filters)
+        column.addWidget(self.board, 1)
+
+    def _connect(self) -> None:
+        board = self.board
+        self.search.textChanged.connect(self._search)
+        self.search.left.connect(self._leave_search)
+        self.density.chosen.connect(lambda at: board.set_density(_DENSITIES[at]))
+        self.primary.clicked.connect(self.shell.choose_files)
+        self.filters.filter_changed.connect(self.show_filter)
+        self.filters.order_changed.connect(self._sort)
+        board.seen.connect(self._count)
+        board.saved.connect(self.shell.announce)
+        board.asked.connect(self._ask)
+        board.went_back.connect(self._say_why)
+        board.lead_opened.connect(self.shell.open_lead)
+        board.selection_changed.connect(self._say_selection)
+        board.menu_wanted.connect(self._open_menu)
+        board.advance_wanted.connect(self._advance)
+
+    def show_filter(self, filter: Filter) -> None:
+        """Shows who passes this filter."""
+        self.filters.show_filter(filter, self.board.looking.order)
+        if self.search.text() != filter.search:
+            self.search.blockSignals(True)
+            self.search.setText(filter.search)
+            self.search.blockSignals(False)
+        self.board.show_filter(filter, self.board.looking.order)
+
+    def apply_changes(self, changes: Changes) -> None:
+        self.board.apply_changes(changes)
+
+    def shown(self) -> None:
+        if not self._has_looked:
+            self._has_looked = True
+            self.board.look_at_once()
+            self.board.focus_first(Qt.FocusReason.ActiveWindowFocusReason)
+            self._say_selection()
+
+    def memory(self) -> dict[str, str]:
+        folded = [column.value for column, lane in self.board.lanes.items() if lane.is_folded]
+        order = self.board.looking.order.value
+        return {"density": _DENSITIES[self.density.current()].value, "order": order, "folded": " ".join(folded)}
+
+    def _remember(self) -> None:
+        settings = self.shell.settings
+        density = str(settings.value("board/density", Density.COMFORTABLE.value))
+        if density == Density.COMPACT.value:
+            self.density.set_current(1)
+            self.board.set_density(Density.COMPACT)
+        folded = settings.value("board/folded")
+        for column, lane in self.board.lanes.items() if folded is not None else ():
+            lane.set_folded(column.value in str(folded).split())
+        order = str(settings.value("board/order", Order.URGENCY.value))
+        if order in list(Order):
+            self.board.looking.order = Order(order)
+            self.filters.show_filter(Filter(), Order(order))
+
+    def start_search(self) -> None:
+        self.search.setFocus()
+        self.search.selectAll()
+
+    def lead_commands(self) -> Sequence[Command]:
+        """What can be done with the leads that are selected."""
+        leads, cards = self.board.selected(), self.board.selected_cards()
+        if not leads:
+            return ()
+        return moves_for({card.stage for card in cards}, partial(self.board.move_leads, leads))
+
+    def lead_actions(self) -> Sequence[QAction]:
+        actions = []
+        for command in self.lead_commands():
+            action = QAction(icon(command.icon), command.text, self)
+            if command.key:
+                action.setText(f"{command.text}\t{hint(command.key)}")  # shown only: the cards take the key themselves
+            action.triggered.connect(command.run)
+            actions.append(action)
+        return actions
+
+    def _search(self, text: str) -> None:
+        self.show_filter(replace(self.board.looking.filter, search=text))
+
+    def _sort(self, order: Order) -> None:
+        self.board.show_filter(self.board.looking.filter, order)
+
+    def _leave_search(self) -> None:
+        self.board.focus_first()
+
+    def _count(self, seen: Seen) -> None:
+        self.filters.show_count(seen.facts.shown, seen.facts.total)
+        words = ""
+        if not seen.facts.shown and self.board.looking.filter.parts:
+            words = no_one_words(self.board.looking.filter, seen.facts.total)
+        self.board.show_nothing_found(words)
+
+    def _say_selection(self) -> None:
+        count = len(self.board.selected())
+        self.shell.show_status(n_("{n} selected", "{n} selected", count) if count else _("None selected"))
+
+    def _ask(self, passage: Passage, question: Question, refusals: list[Refusal]) -> None:
+        from leaddesk.ui.board.gates.gate import Asking
+        from leaddesk.ui.board.gates.opening import gate_for
+
+        if self._gate is not None:
+            self._gate.reject()
+        cards = [card for lead in passage.leads if (card := self.board.cache.get(lead)) is not None]
+        moment = self.board.moment
+        asking = Asking(
+            cards, len(passage.leads), passage.target, moment.today(), self.desk.working, self.desk.member, refusals
+        )
+        gate = gate_for(question, self.window(), asking)
+        gate.accepted.connect(lambda: self._answer(passage, gate.move_to_make()))
+        gate.rejected.connect(lambda: self._put_back(passage))
+        self._gate = gate
+        gate.open_beside(self.board.rect_in(self.board.lanes[passage.target], passage.leads[0]))
+        self.shell.show_status(_("The move of {who} is not saved yet").format(who=asking.subject()), "clock")
+
+    def _answer(self, passage: Passage, move: Move) -> None:
+        self._gate = None
+        self.board.moving.answer(passage, move)
+
+    def _put_back(self, passage: Passage) -> None:
+        self._gate = None
+        self.board.moving.put_back(passage)
+
+    def _say_why(self, _passage: Passage, reasons: dict[int, str]) -> None:
+        self._say_selection()
+        for lead in list(reasons)[:1]:
+            why = reasons[lead]
+            sentence = _("Not moved: {why}").format(why=why)
+            self.shell.say(sentence, _("Show"), partial(self._show, lead), icon="warning-circle-fill")
+
+    def _show(self, lead: int) -> None:
+        found = (column for column, model in self.board.models.items() if model.row_of(lead) >= 0)
+        column = next(found, None)
+        if column is not None:
+            self.board.select([lead], column)
+
+    def _advance(self, lead: int) -> None:
+        card = self.board.cache.get(lead)
+        target = neighbour([card], 1) if card is not None else None
+        if target is not None:
+            self.board.move_leads([lead], target)
+
+    def _open_menu(self, at: QPoint) -> None:
+        leads = self.board.selected()
+        if not leads:
+            return
+        menu = QMenu(self)
+        if len(leads) == 1:
+            open_it = menu.addAction(icon("identification-card"), f"{_('Open')}\tEnter")
+            open_it.triggered.connect(partial(self.shell.open_lead, leads[0]))
+            menu.addSeparator()
+        menu.addActions(list(self.lead_actions()))
+        menu.exec(at)
+        menu.deleteLater()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        wide = self.width() >= theme.px(1180)
+        self.search.setFixedWidth(theme.px(_SEARCH_WIDTH if wide else _SEARCH_NARROW))
+
+
+def no_one_words(filter: Filter, total: int) -> str:
+    """What an empty board says under a filter."""
+    if filter.search:
+        return _("No one matches “{text}”. Clear the filters to search all {n:,}").format(text=filter.search, n=total)
+    return _("No one passes these filters. Clear them to see all {n:,}").format(n=total)

@@ -1,0 +1,159 @@
+"""The menu bar: every command of the window with its key, in both languages."""
+
+from collections.abc import Callable
+from functools import partial
+from typing import Protocol
+
+from PySide6.QtGui import QAction, QActionGroup, QKeySequence
+from PySide6.QtWidgets import QMenu, QMenuBar
+
+from leaddesk.translation import LANGUAGES, Language, _, language
+from leaddesk.ui.page import Page
+from leaddesk.ui.pages import PageEntry
+from leaddesk.ui.theme.theme import APPEARANCES, Appearance, theme
+
+Key = str | QKeySequence.StandardKey
+
+LANGUAGE_NAMES: dict[Language, str] = {"ja": "日本語", "en": "English"}
+"""Each in its own language, so that it can be found by whoever speaks it."""
+
+
+class Frame(Protocol):
+    """What the menus do. The window fulfils it."""
+
+    pages: tuple[PageEntry, ...]
+
+    def choose_files(self) -> None: ...
+    def close(self) -> bool: ...
+    def undo(self) -> None: ...
+    def redo(self) -> None: ...
+    def page(self) -> Page | None: ...
+    def go_to(self, page: str) -> None: ...
+    def zoom(self, steps: int) -> None: ...
+    def use_appearance(self, appearance: Appearance) -> None: ...
+    def use_language(self, language: Language) -> None: ...
+    def reduce_motion(self, is_reduced: bool) -> None: ...
+    def open_palette(self) -> None: ...
+    def open_shortcuts(self) -> None: ...
+
+
+class Menus:
+    """Fills a menu bar. ``undo`` and ``redo`` say what they would do."""
+
+    def __init__(self, bar: QMenuBar, frame: Frame, *, has_desk: bool) -> None:
+        self._bar, self._frame = bar, frame
+        self.undo = QAction(bar)
+        self.redo = QAction(bar)
+        bar.clear()
+        self._file()
+        if has_desk:
+            self._edit()
+        self._view(has_desk)
+        if has_desk:
+            self._lead()
+        self._help(has_desk)
+        self.say_undo(None, None)
+
+    def say_undo(self, undo: str | None, redo: str | None) -> None:
+        """What the two would do, in words; None where there is nothing to do."""
+        self.undo.setText(_("Undo: {what}").format(what=undo) if undo else _("Undo"))
+        self.redo.setText(_("Redo: {what}").format(what=redo) if redo else _("Redo"))
+        self.undo.setEnabled(undo is not None)
+        self.redo.setEnabled(redo is not None)
+
+    def actions(self) -> list[QAction]:
+        """Every command that can be given now, for the palette."""
+        return [action for menu in self._bar.findChildren(QMenu) for action in menu.actions() if _is_command(action)]
+
+    def _menu(self, title: str) -> QMenu:
+        return self._bar.addMenu(title)
+
+    def _file(self) -> None:
+        menu = self._menu(_("File"))
+        _add(menu, _("Import a list…"), self._frame.choose_files, "Ctrl+O")
+        menu.addSeparator()
+        leave = _add(menu, _("Quit"), self._frame.close, "Ctrl+Q")
+        leave.setMenuRole(QAction.MenuRole.QuitRole)
+
+    def _edit(self) -> None:
+        menu = self._menu(_("Edit"))
+        self.undo.setShortcut(QKeySequence.StandardKey.Undo)
+        self.redo.setShortcuts([QKeySequence("Ctrl+Shift+Z"), QKeySequence("Ctrl+Y")])
+        self.undo.triggered.connect(self._frame.undo)
+        self.redo.triggered.connect(self._frame.redo)
+        menu.addAction(self.undo)
+        menu.addAction(self.redo)
+        menu.addSeparator()
+        _add(menu, _("Find"), self._start_search, QKeySequence.StandardKey.Find)
+
+    def _view(self, has_desk: bool) -> None:
+        menu = self._menu(_("View"))
+        for number, entry in enumerate(self._frame.pages if has_desk else (), 1):
+            _add(menu, str(entry.word), partial(self._frame.go_to, entry.key), f"Ctrl+{number}" if number < 10 else "")
+        menu.addSeparator()
+        _add(menu, _("Larger"), partial(self._frame.zoom, 1), QKeySequence.StandardKey.ZoomIn)
+        _add(menu, _("Smaller"), partial(self._frame.zoom, -1), QKeySequence.StandardKey.ZoomOut)
+        _add(menu, _("Actual size"), partial(self._frame.zoom, 0), "Ctrl+0")
+        menu.addSeparator()
+        self._appearance(menu.addMenu(_("Appearance")))
+        self._languages(menu.addMenu(_("Language")))
+
+    def _appearance(self, menu: QMenu) -> None:
+        words: dict[Appearance, str] = {"system": _("As the system"), "light": _("Light"), "dark": _("Dark")}
+        group = QActionGroup(menu)
+        for one in APPEARANCES:
+            action = _add(menu, words[one], partial(self._frame.use_appearance, one))
+            _check(action, theme.appearance == one, group)
+        menu.addSeparator()
+        still = menu.addAction(_("Reduce motion"))
+        _check(still, theme.reduces_motion)
+        still.toggled.connect(self._frame.reduce_motion)
+
+    def _languages(self, menu: QMenu) -> None:
+        group = QActionGroup(menu)
+        for one in LANGUAGES:
+            action = _add(menu, LANGUAGE_NAMES[one], partial(self._frame.use_language, one))
+            _check(action, language() == one, group)
+
+    def _lead(self) -> None:
+        menu = self._menu(_("Lead"))
+        menu.aboutToShow.connect(partial(self._fill_lead, menu))
+        self._fill_lead(menu)
+
+    def _fill_lead(self, menu: QMenu) -> None:
+        menu.clear()
+        page = self._frame.page()
+        actions = list(page.lead_actions()) if page is not None else []
+        menu.addActions(actions)
+        if not actions:
+            menu.addAction(_("Select someone first")).setEnabled(False)
+
+    def _help(self, has_desk: bool) -> None:
+        menu = self._menu(_("Help"))
+        if has_desk:
+            _add(menu, _("Find a person or command"), self._frame.open_palette, "Ctrl+K")
+        _add(menu, _("Keyboard shortcuts"), self._frame.open_shortcuts, "?")
+
+    def _start_search(self) -> None:
+        page = self._frame.page()
+        if page is not None:
+            page.start_search()
+
+
+def _add(menu: QMenu, text: str, run: Callable[[], object], key: Key = "") -> QAction:
+    action = menu.addAction(text)
+    action.triggered.connect(lambda: run())
+    if key:
+        action.setShortcut(QKeySequence(key))
+    return action
+
+
+def _check(action: QAction, is_checked: bool, group: QActionGroup | None = None) -> None:
+    action.setCheckable(True)
+    action.setChecked(is_checked)
+    if group is not None:
+        group.addAction(action)
+
+
+def _is_command(action: QAction) -> bool:
+    return bool(action.text()) and action.isEnabled() and not action.isSeparator() and action.menu() is None

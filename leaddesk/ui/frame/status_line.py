@@ -1,0 +1,69 @@
+"""The line at the foot of the window: what is selected, what just happened, and how safe the data is."""
+
+from PySide6.QtCore import QEvent
+from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
+
+from leaddesk.ui.icons import paint_icon
+from leaddesk.ui.theme.theme import theme
+from leaddesk.ui.theme.tokens import ColorRole
+from leaddesk.ui.widgets.text import ElidedText
+
+HEIGHT = 28
+
+
+class Saying(QWidget):
+    """An icon and a line of text; nothing where the text is empty."""
+
+    def __init__(self, role: ColorRole = "text_2", parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._icon, self._icon_role = "", role
+        self.text = ElidedText("", "meta", "text_2")
+        self._line = QHBoxLayout(self)
+        self._line.addWidget(self.text)
+        self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
+        self.say("")
+
+    def say(self, text: str, icon: str = "") -> None:
+        """Says something else."""
+        self._icon = icon
+        self._line.setContentsMargins(theme.px(21) if icon else 0, 0, 0, 0)
+        self.text.set_text(text)
+        self.setVisible(bool(text))
+        self.update()
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        if self._icon:
+            painter = QPainter(self)
+            side = theme.px(16)
+            paint_icon(painter, self._icon, theme.color(self._icon_role), 0, (self.height() - side) // 2, side)
+            painter.end()
+
+
+class StatusLine(QWidget):
+    """``status`` and ``last`` at the left, ``safety`` at the right."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.status, self.last, self.safety = Saying(), Saying(), Saying("ready")
+        self._line = QHBoxLayout(self)
+        self._line.addWidget(self.status)
+        self._line.addWidget(self.last)
+        self._line.addStretch(1)
+        self._line.addWidget(self.safety)
+        self._fit()
+
+    def _fit(self) -> None:
+        self.setFixedHeight(theme.px(HEIGHT))
+        self._line.setContentsMargins(theme.px(12), 0, theme.px(18), 0)
+        self._line.setSpacing(theme.px(16))
+
+    def changeEvent(self, event: QEvent) -> None:
+        if event.type() == QEvent.Type.StyleChange:
+            self._fit()
+        super().changeEvent(event)
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.fillRect(self.rect(), theme.color("rail"))
+        painter.end()

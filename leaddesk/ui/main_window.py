@@ -1,0 +1,274 @@
+"""The window: the frame around the pages, and what it offers them. It holds no page's business."""
+
+from collections.abc import Callable
+from dataclasses import replace
+from pathlib import Path
+
+from PySide6.QtCore import QByteArray, QSettings, Qt, Signal
+from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent
+from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
+
+from leaddesk import translation
+from leaddesk.domain.board import Filter
+from leaddesk.domain.changes import Changes
+from leaddesk.translation import Language, _
+from leaddesk.ui import tasks
+from leaddesk.ui.desk import DeskSource
+from leaddesk.ui.frame.files import FILE_KINDS, files_of
+from leaddesk.ui.frame.member_sign import MemberSign
+from leaddesk.ui.frame.menus import Menus
+from leaddesk.ui.frame.rail import Rail
+from leaddesk.ui.frame.status_line import StatusLine
+from leaddesk.ui.page import Page
+from leaddesk.ui.pages import FIRST_PAGE, PAGES, PageEntry
+from leaddesk.ui.theme.theme import Appearance, theme
+from leaddesk.ui.widgets.focus_ring import FocusRing
+from leaddesk.ui.widgets.keys import hint
+from leaddesk.ui.widgets.toast import Toast
+
+_SIZE = (1440, 900)
+_LEAST = (1024, 640)
+
+
+class MainWindow(QMainWindow):
+    """Frame and shell. Build it, :meth:`show_desk`, ``show()``."""
+
+    files_dropped = Signal(list)
+    """Paths of files that were dropped anywhere, or chosen."""
+    lead_opened = Signal(int)
+    page_shown = Signal(str)
+    language_changed = Signal(str)
+
+    def __init__(self, settings: QSettings, pages: tuple[PageEntry, ...] = PAGES) -> None:
+        super().__init__()
+        self.settings = settings
+        self.pages = pages
+        self.desk: DeskSource | None = None
+        self._made: dict[str, Page] = {}
+        self._unseen: dict[str, Changes] = {}
+        self._current = ""
+        self._ring = FocusRing(self)
+        self.setWindowTitle("LeadDesk")
+        self.setAcceptDrops(True)
+        self.setMinimumSize(*_LEAST)
+        self.resize(*_SIZE)
+        geometry = settings.value("window/geometry")
+        if isinstance(geometry, QByteArray):
+            self.restoreGeometry(geometry)
+        tasks.refusals.said.connect(self._say_refusal)
+        self._build()
+
+    def show_desk(self, desk: DeskSource | None, name: str = "") -> None:
+        """Shows the pages of a desk; with None the first start."""
+        self.desk = desk
+        self.setWindowTitle(f"{name} — LeadDesk" if name else "LeadDesk")
+        self._build()
+        if desk is not None:
+            self.go_to(self._current or str(self.settings.value("window/page", FIRST_PAGE)))
+            self._ask_what_can_be_undone()
+
+    # The shell: what pages are offered
+
+    def say(
+        self,
+        sentence: str,
+        action: str = "",
+        act: Callable[[], object] | None = None,
+        *,
+        hint: str = "",
+        icon: str = "",
+    ) -> None:
+        self.toast.say(sentence, action, act, hint=hint, icon=icon)
+
+    def show_status(self, text: str, icon: str = "") -> None:
+        self.status.status.say(text, icon)
+
+    def announce(self, changes: Changes) -> None:
+        """Shows what a write did, and lets every page look again where it must."""
+        if not changes:
+            return
+        self.apply_changes(changes)
+        if changes.kind == "undo":
+            self.say(changes.says, _("Redo"), self.redo, hint=hint("Ctrl+Shift+Z"))
+        else:
+            self.say(changes.says, _("Undo"), self.undo, hint=hint("Ctrl+Z"))
+
+    def apply_changes(self, changes: Changes) -> None:
+        """Lets every page look again where it must, without a word: for what others changed."""
+        for key, page in self._made.items():
+            if key == self._current:
+                page.apply_changes(changes)
+            else:
+                self._unseen[key] = _joined(self._unseen.get(key), changes)
+        self._ask_what_can_be_undone()
+
+    def open_lead(self, lead: int) -> None:
+        self.lead_opened.emit(lead)
+
+    def go_to(self, page: str) -> None:
+        """Shows a page, making it if it was not shown yet."""
+        entry = next((one for one in self.pages if one.key == page), None)
+        if entry is None or self.desk is None:
+            return
+        if page not in self._made:
+            self._made[page] = entry.make(self.desk, self)
+            self._stack.addWidget(self._made[page])
+        self._current = page
+        self._stack.setCurrentWidget(self._made[page])
+        self._rail.show_current(page)
+        self._made[page].shown()
+        if page in self._unseen:
+            self._made[page].apply_changes(self._unseen.pop(page))
+        self.page_shown.emit(page)
+
+    def show_on_board(self, filter: Filter) -> None:
+        from leaddesk.ui.board.page import BoardPage
+
+        self.go_to("board")
+        page = self.page()
+        if isinstance(page, BoardPage):
+            page.show_filter(filter)
+
+    def take_files(self, files: list[Path]) -> None:
+        if files:
+            self.files_dropped.emit(files)
+
+    def choose_files(self) -> None:
+        chosen, _kind = QFileDialog.getOpenFileNames(self, _("Import a list"), "", f"{_('Lists')} ({FILE_KINDS})")
+        self.take_files([Path(one) for one in chosen])
+
+    # What the menus do
+
+    def page(self) -> Page | None:
+        """The page that is shown."""
+        return self._made.get(self._current)
+
+    def page_at(self, key: str) -> Page | None:
+        """A page that was shown before, by its key."""
+        return self._made.get(key)
+
+    def undo(self) -> None:
+        """Takes back the last step."""
+        if self.desk is not None:
+            tasks.run(self.desk.journal.undo, done=self.announce)
+
+    def redo(self) -> None:
+        """Does the last step that was taken back again."""
+        if self.desk is not None:
+            tasks.run(self.desk.journal.redo, done=self.announce)
+
+    def zoom(self, steps: int) -> None:
+        """Larger (1), smaller (-1), or back to 100 % (0)."""
+        if steps:
+            theme.zoom_by(steps)
+        else:
+            theme.use(zoom=1.0)
+        self.settings.setValue("look/zoom", theme.zoom)
+
+    def use_appearance(self, appearance: Appearance) -> None:
+        """Light, dark, or as the system."""
+        theme.use(appearance=appearance)
+        self.settings.setValue("look/appearance", appearance)
+
+    def reduce_motion(self, is_reduced: bool) -> None:
+        """Lets nothing move that need not."""
+        theme.use(reduces_motion=is_reduced)
+        self.settings.setValue("look/reduces_motion", is_reduced)
+
+    def use_language(self, language: Language) -> None:
+        """Speaks another language from now on. The pages are built anew, where they were."""
+        translation.use_language(language)
+        self.settings.setValue("look/language", language)
+        self.language_changed.emit(language)
+        self._remember_pages()
+        self._build()
+        if self.desk is not None:
+            self.go_to(self._current)
+            self._ask_what_can_be_undone()
+
+    def open_palette(self) -> None:
+        """People and commands by a few letters."""
+        if self.desk is not None:
+            from leaddesk.ui.frame.palette import Palette
+
+            Palette(self, self.desk, self.menus.actions()).open()
+
+    def open_shortcuts(self) -> None:
+        """The sheet of keys."""
+        from leaddesk.ui.frame.shortcuts_sheet import ShortcutsSheet
+
+        ShortcutsSheet(self).open()
+
+    # Building
+
+    def _build(self) -> None:
+        self._made.clear()
+        self._unseen.clear()
+        self._stack = QStackedWidget()
+        self._rail = Rail(self.pages)
+        self._rail.chosen.connect(self.go_to)
+        self.status = StatusLine()
+        middle = QHBoxLayout()
+        middle.setContentsMargins(0, 0, 0, 0)
+        middle.setSpacing(0)
+        middle.addWidget(self._rail)
+        middle.addWidget(self._stack, 1)
+        whole = QWidget()
+        column = QVBoxLayout(whole)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addLayout(middle, 1)
+        column.addWidget(self.status)
+        self.setCentralWidget(whole)
+        self._rail.setVisible(self.desk is not None)
+        self.toast = Toast(self, self._stack)
+        self.menus = Menus(self.menuBar(), self, has_desk=self.desk is not None)
+        if self.desk is not None:
+            self.menuBar().setCornerWidget(MemberSign(self.desk.member), Qt.Corner.TopRightCorner)
+        else:
+            self._show_first_start()
+
+    def _show_first_start(self) -> None:
+        """Nothing until it is known whether there is a desk."""
+
+    def _say_refusal(self, sentence: str) -> None:
+        self.say(sentence, icon="warning-circle-fill")
+
+    def _ask_what_can_be_undone(self) -> None:
+        if self.desk is not None:
+            journal = self.desk.journal
+            tasks.read(lambda: (journal.can_undo(), journal.can_redo()), done=self._say_undo, key="journal.words")
+
+    def _say_undo(self, words: tuple[str | None, str | None]) -> None:
+        undo, redo = words
+        self.menus.say_undo(undo, redo)
+        self.status.last.say(_("Last: {what}").format(what=undo) if undo else "", "arrow-counter-clockwise")
+
+    def _remember_pages(self) -> None:
+        for key, page in self._made.items():
+            for name, value in page.memory().items():
+                self.settings.setValue(f"{key}/{name}", value)
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        self._remember_pages()
+        self.settings.setValue("window/geometry", self.saveGeometry())
+        self.settings.setValue("window/page", self._current)
+        self.settings.sync()
+        super().closeEvent(event)
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        if files_of(event.mimeData()):
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        files = files_of(event.mimeData())
+        if files:
+            event.acceptProposedAction()
+            self.take_files(files)
+
+
+def _joined(before: Changes | None, more: Changes) -> Changes:
+    """Both as one, for a page that saw neither."""
+    if before is None:
+        return more
+    return replace(more, leads=before.leads | more.leads, is_wide=before.is_wide or more.is_wide)

@@ -1,0 +1,90 @@
+"""What a page of the window is, and what the window offers it.
+
+A page is one module with one class, named in ``leaddesk.ui.pages.PAGES``:
+
+    class TodayPage(Page):
+        def __init__(self, desk: DeskSource, shell: Shell) -> None:
+            super().__init__(desk, shell)
+            …                                   # build; ask the desk through leaddesk.ui.tasks
+
+        def apply_changes(self, changes: Changes) -> None: …   # look again, where these changes matter
+        def shown(self) -> None: …                             # the page came into sight
+"""
+
+from collections.abc import Callable, Sequence
+from pathlib import Path
+from typing import Protocol
+
+from PySide6.QtCore import QSettings
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QWidget
+
+from leaddesk.domain.board import Filter
+from leaddesk.domain.changes import Changes
+from leaddesk.ui.desk import DeskSource
+
+
+class Shell(Protocol):
+    """The window around a page."""
+
+    def say(
+        self,
+        sentence: str,
+        action: str = "",
+        act: Callable[[], object] | None = None,
+        *,
+        hint: str = "",
+        icon: str = "",
+    ) -> None:
+        """A toast: one sentence, and one action if there is one to take."""
+
+    def show_status(self, text: str, icon: str = "") -> None:
+        """What the status line says at its left, such as what is selected or not saved yet."""
+
+    def announce(self, changes: Changes) -> None:
+        """Tells every page what a write changed, offers undo in a toast, and keeps it in the status line."""
+
+    def open_lead(self, lead: int) -> None:
+        """Opens the lead panel on it."""
+
+    def go_to(self, page: str) -> None:
+        """Shows the page of this key."""
+
+    def show_on_board(self, filter: Filter) -> None:
+        """Shows the board with this filter."""
+
+    def choose_files(self) -> None:
+        """Lets the user choose lists to import."""
+
+    def take_files(self, files: list[Path]) -> None:
+        """Lists were dropped on a part of a page."""
+
+    @property
+    def settings(self) -> QSettings:
+        """What the window remembers on this computer."""
+
+
+class Page(QWidget):
+    """A page. Changes that happen while it is out of sight are handed over, joined, when it is shown again."""
+
+    def __init__(self, desk: DeskSource, shell: Shell) -> None:
+        super().__init__()
+        self.desk = desk
+        self.shell = shell
+
+    def apply_changes(self, changes: Changes) -> None:
+        """Looks again at whatever these changes touch."""
+
+    def shown(self) -> None:
+        """The page came into sight."""
+
+    def lead_actions(self) -> Sequence[QAction]:
+        """What can be done with the leads that are selected, for the window's menu; empty where nothing is selected."""
+        return ()
+
+    def memory(self) -> dict[str, str]:
+        """What the page remembers over restarts and changes of language; kept in the settings under its key."""
+        return {}
+
+    def start_search(self) -> None:
+        """Ctrl+F: puts the keyboard where one searches on this page."""

@@ -1,0 +1,1 @@
+"""How the window looks: colours, type, sizes and motion, all out of one file of tokens."""

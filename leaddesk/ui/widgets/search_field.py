@@ -1,0 +1,59 @@
+"""The search field: a magnifying glass, the words, and the key that leads here."""
+
+from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
+from PySide6.QtWidgets import QLineEdit, QWidget
+
+from leaddesk.translation import _
+from leaddesk.ui.icons import icon, paint_icon
+from leaddesk.ui.theme.theme import theme
+from leaddesk.ui.widgets.painting import draw_hint, hint_width
+
+
+class SearchField(QLineEdit):
+    """``textChanged`` follows each key; Esc empties it, and a second Esc emits ``left``, as does Down."""
+
+    left = Signal()
+
+    def __init__(self, placeholder: str, hint: str = "", parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._hint = hint
+        self.setPlaceholderText(placeholder)
+        self.setAccessibleName(_("Search"))
+        self._clear = self.addAction(icon("x"), QLineEdit.ActionPosition.TrailingPosition)
+        self._clear.triggered.connect(self.clear)
+        self._clear.setVisible(False)
+        self.textChanged.connect(self._show_what_fits)
+        self._fit()
+
+    def _show_what_fits(self, text: str) -> None:
+        self._clear.setVisible(bool(text))
+        self._fit()
+
+    def _fit(self) -> None:
+        right = 0 if self.text() or not self._hint else round(hint_width(self._hint)) + theme.px(8)
+        self.setTextMargins(theme.px(24), 0, right, 0)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Escape and self.text():
+            self.clear()
+        elif event.key() in (Qt.Key.Key_Escape, Qt.Key.Key_Down):
+            self.left.emit()
+        else:
+            super().keyPressEvent(event)
+
+    def changeEvent(self, event: QEvent) -> None:
+        if event.type() == QEvent.Type.StyleChange:
+            self._clear.setIcon(icon("x"))
+            self._fit()
+        super().changeEvent(event)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        painter = QPainter(self)
+        side = theme.px(16)
+        paint_icon(painter, "magnifying-glass", theme.color("text_2"), theme.px(11), (self.height() - side) // 2, side)
+        if self._hint and not self.text():
+            right, ink = self.width() - theme.px(10), theme.color("text_2")
+            draw_hint(painter, right, self.height() / 2, self._hint, ink, theme.color("line"))
+        painter.end()
