@@ -8,8 +8,10 @@ from leaddesk.lists.reading import refusals, wire
 from leaddesk.lists.reading.limits import Limits
 from leaddesk.translation import n_
 
-PIECE = 4_000
-"""Cells in one message: some 50 kB and 2 ms of work for the window's process."""
+PIECE_BYTES = 64 * 1024
+"""What a message should hold: 2 ms of work for the window's process, whatever the length of the texts."""
+_FIRST_PIECE, _LARGEST_PIECE = 250, 8_000
+"""Cells in the first message, which should come soon, and in the largest."""
 
 
 class Answer:
@@ -23,6 +25,7 @@ class Answer:
         self._cut = 0
         self._sheet = 0
         self._sheets = 1
+        self._piece = _FIRST_PIECE
 
     def begin(
         self,
@@ -49,7 +52,7 @@ class Answer:
         for row in rows:
             piece.append(row)
             size += len(row) + 1
-            if size >= PIECE:
+            if size >= self._piece:
                 count += len(piece)
                 self._hand_over(piece, size, part_done(count) if part_done else 0.0, count)
                 piece, size = [], 0
@@ -86,6 +89,8 @@ class Answer:
         line = wire.encode({"rows": rows, "at": round(at, 4)})
         if len(line) > self._limits.cell_text and self._shortened(rows):
             line = wire.encode({"rows": rows, "at": round(at, 4)})
+        fitting = size * PIECE_BYTES // len(line)
+        self._piece = max(1, min(fitting, 2 * self._piece, _LARGEST_PIECE))
         self._post(line)
 
     def _shortened(self, rows: list[Row]) -> int:

@@ -65,14 +65,18 @@ def read(
 
 
 def _size_of(path: Path, limits: Limits) -> int:
-    """The size of the file. Refuses in a sentence what cannot even be opened."""
+    """The size of the file. Refuses in a sentence what cannot even be opened, a pipe or device included."""
     try:
+        if path.is_dir():
+            raise refusals.is_a_folder(path.name)
+        if path.exists() and not path.is_file():
+            raise refusals.cannot_be_opened(path.name)
         with path.open("rb") as file:
             size = os.fstat(file.fileno()).st_size
     except FileNotFoundError as problem:
         raise refusals.cannot_be_found(path.name) from problem
     except OSError as problem:
-        raise (refusals.is_a_folder if path.is_dir() else refusals.cannot_be_opened)(path.name) from problem
+        raise refusals.cannot_be_opened(path.name) from problem
     if size == 0:
         raise refusals.is_empty()
     if size > limits.file_bytes:

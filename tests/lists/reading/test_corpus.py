@@ -105,8 +105,7 @@ def test_every_file_gives_its_rows_or_one_sentence(caplog: pytest.LogCaptureFixt
     for path in corpus():
         outcome, problem = problem_with(path, caplog)
         files += 1
-        print(f"{path}\t{outcome}\t{problem}")
         if problem:
-            problems[str(path)] = problem
+            problems[str(path)] = f"{outcome}: {problem}"
     assert files
     assert not problems

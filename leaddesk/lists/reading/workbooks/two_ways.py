@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 import python_calamine as calamine
 
 from leaddesk.domain.errors import BadFile
+from leaddesk.lists.reading import refusals
 from leaddesk.lists.reading.answer import Answer
 from leaddesk.lists.reading.limits import Limits
 from leaddesk.lists.reading.workbooks import quick
@@ -35,18 +36,20 @@ def hand_over(sheets: Sequence[SheetToRead], answer: Answer, limits: Limits) -> 
     Charts and macros are handed over where they hold cells, as hidden sheets.
     """
     unread: list[tuple[SheetToRead, BadFile]] = []
-    height = 0
+    heights: list[int] = []
     for sheet in sheets:
         try:
-            height += _hand_over_quickly(sheet, answer)
+            heights.append(_hand_over_quickly(sheet, answer))
         except Unread:
             try:
-                height += _hand_over_patiently(sheet, answer, limits)
+                heights.append(_hand_over_patiently(sheet, answer, limits))
             except BadFile as refusal:
                 if sheet.is_worksheet:
                     unread.append((sheet, refusal))
-    if unread and not height:
+    if unread and not any(heights):
         raise unread[0][1]
+    if not any(heights) and not any(sheet.is_worksheet for sheet in sheets):
+        raise refusals.holds_no_table()
     for sheet, _refusal in unread:
         answer.warn(_("The sheet “{sheet}” is damaged and was left out").format(sheet=sheet.name))
 
