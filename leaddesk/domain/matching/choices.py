@@ -38,6 +38,8 @@ class Because(StrEnum):
     """A person's mail address rather than a role's."""
     SECOND = "second"
     """A further address or number, kept in the second field."""
+    MOVED = "moved"
+    """The value stands in another field now."""
     COMPANY = "company"
     """The company is another one, so what belongs to the old one goes with it."""
     DECIDED = "decided"

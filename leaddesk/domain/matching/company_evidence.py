@@ -8,7 +8,7 @@ from math import log2
 
 from leaddesk.domain.matching.companies import Company
 from leaddesk.domain.matching.evidence import Reason, Side
-from leaddesk.domain.matching.folding import is_kana
+from leaddesk.domain.matching.folding import is_kana, may_be_read
 from leaddesk.domain.matching.mails import domain_of
 from leaddesk.domain.matching.nearness import is_one_slip
 from leaddesk.domain.matching.person import Person
@@ -34,9 +34,10 @@ _SMALLEST = 4
 """A company of which a desk knows up to so many people is as telling as any."""
 _ENGLISH_LESS = 1.0
 _BITS = {
-    Companies.OTHER_FORM: 3.0,
-    # One sign mistyped, or 見本 beside 見本グループ.
-    Companies.NEAR: 3.0,
+    # As telling as no company at all: a second signal has to come.
+    Companies.OTHER_FORM: 0.0,
+    # One sign mistyped, or 見本商事 beside 見本商事グループ: hardly chance, but perhaps a sister company.
+    Companies.NEAR: 6.0,
     Companies.UNKNOWN: 0.0,
     # People change companies, and companies their names: one record in ten.
     Companies.DIFFERENT: -3.5,
@@ -139,7 +140,7 @@ def companies_state(a: Company, b: Company, shared: Shared) -> Companies:
         return Companies.ENGLISH if _is_english_name(japanese, english, shared) else Companies.UNKNOWN
     if a.sound and a.sound == b.sound and not a.words:
         return Companies.NEAR
-    if is_kana(a.key) != is_kana(b.key) and not a.words:
+    if not a.words and _may_be_reading(a.key, b.key):
         return Companies.NEAR if _share_known_domain(a, b, shared) else Companies.UNKNOWN
     shorter, longer = sorted((a.key, b.key), key=len)
     if len(shorter) >= _TELLING and (longer.startswith(shorter) or is_one_slip(shorter, longer)):
@@ -149,6 +150,18 @@ def companies_state(a: Company, b: Company, shared: Shared) -> Companies:
 
 _TELLING = 4
 """Signs that a name needs before one slip in it is more likely than another company."""
+
+
+_KANA_A_KANJI = 3
+"""Kana that one kanji of a company's name is read with at most, on average."""
+
+
+def _may_be_reading(one: str, other: str) -> bool:
+    """Whether one key may be how the other one is read: キリガハラデンキ and 霧ケ原電機."""
+    if is_kana(one) == is_kana(other):
+        return False
+    written, kana = (one, other) if is_kana(other) else (other, one)
+    return len(written) < len(kana) <= _KANA_A_KANJI * len(written) and may_be_read(written, kana)
 
 
 def _is_english_name(japanese: Company, english: Company, shared: Shared) -> bool:
@@ -169,4 +182,6 @@ def _share_known_domain(a: Company, b: Company, shared: Shared) -> bool:
 
 def _share_domain(a: Person, b: Person) -> bool:
     """Whether both write from one domain of a company."""
-    return any(domain in b.domains for domain in a.domains)
+    if not (a.domains and b.domains):
+        return False
+    return not {domain.name for domain in a.domains}.isdisjoint([domain.name for domain in b.domains])

@@ -78,11 +78,8 @@ def compare(a: Person, b: Person, shared: Shared) -> Verdict:
     identity = _identity(agreement, mail, mobile, companies)
     if agreement is Agreement.CONTRARY:
         mail, mobile = min(mail, _OF_TWO_PEOPLE), min(mobile, _OF_TWO_PEOPLE)
-    if mail >= _OF_TWO_PEOPLE:
-        company = _within(company, _MAIL_AND_COMPANY)
-    elif mobile >= _OF_TWO_PEOPLE:
-        company = _within(company, _MOBILE_AND_COMPANY)
-    score = 1 / (1 + 2.0 ** (-_STEEPNESS * (_PRIOR + names + mail + mobile + company)))
+    bits = _PRIOR + names + _together(mail, mobile, company)
+    score = 1 / (1 + 2.0 ** (-_STEEPNESS * bits))
     return Verdict(a.ref, b.ref, score, _level(score, identity), tuple(reasons))
 
 
@@ -118,6 +115,16 @@ def _level(score: float, identity: Identity | None) -> Level:
     if score < POSSIBLE:
         return Level.DIFFERENT
     return Level.SAME if identity and score >= CONFIDENT else Level.POSSIBLE
+
+
+def _together(mail: float, mobile: float, company: float) -> float:
+    """The bits of contacts and company, which are hardly independent: never less than the company alone is worth."""
+    contacts = mail + mobile
+    if mail >= _OF_TWO_PEOPLE:
+        return max(contacts + _within(company, _MAIL_AND_COMPANY), company)
+    if mobile >= _OF_TWO_PEOPLE:
+        return max(contacts + _within(company, _MOBILE_AND_COMPANY), company)
+    return contacts + company
 
 
 def _within(bits: float, bounds: tuple[float, float]) -> float:

@@ -35,15 +35,25 @@ _MOBILE_OTHER = -4.0
 
 def mail_evidence(a: Person, b: Person, shared: Shared, reasons: list[Reason]) -> float:
     """The bits of the mail addresses; :data:`PERSONAL_MAIL`, or a little less, where a personal one is the same."""
-    for mail in a.mails:
-        if mail in b.mails:
-            names = shared.mails.get(mail.address, 1)
-            if not mail.is_role and names < TOO_MANY:
-                bits = PERSONAL_MAIL + (_SHARED_BY_THREE if names == TOO_MANY - 1 else 0.0)
-                reasons.append(Reason("mail-same", Side.FOR, bits))
-                return bits
-            reasons.append(Reason("mail-shared", Side.NEUTRAL, 0.0, (mail.address, str(names))))
-    weighed = [_weigh(mail, other) for mail in a.mails if not mail.is_role for other in b.mails if not other.is_role]
+    if not (a.mails and b.mails):
+        return 0.0
+    own = {mail.address: mail for mail in a.mails}
+    others = {mail.address: mail for mail in b.mails}
+    for address in own.keys() & others.keys():
+        names = shared.mails.get(address, 1)
+        if not own.pop(address).is_role and names < TOO_MANY:
+            bits = PERSONAL_MAIL + (_SHARED_BY_THREE if names == TOO_MANY - 1 else 0.0)
+            reasons.append(Reason("mail-same", Side.FOR, bits))
+            return bits
+        del others[address]
+        reasons.append(Reason("mail-shared", Side.NEUTRAL, 0.0, (address, str(names))))
+    weighed = [
+        _weigh(mail, other)
+        for mail in own.values()
+        if not mail.is_role
+        for other in others.values()
+        if not other.is_role
+    ]
     if not weighed:
         return 0.0
     bits, code = max(weighed)
@@ -54,9 +64,7 @@ def mail_evidence(a: Person, b: Person, shared: Shared, reasons: list[Reason]) -
 
 def _weigh(a: Mail, b: Mail) -> tuple[float, str]:
     """Two different personal addresses: their bits and what to say."""
-    if a.address == b.address:
-        return 0.0, "mail-different"
-    if a.domain == b.domain and a.domain.is_own:
+    if a.domain.name == b.domain.name and a.domain.is_own:
         if a.local.rstrip("0123456789") == b.local.rstrip("0123456789"):
             return _MAIL_NUMBERED, "mail-different"
         return (

@@ -4,6 +4,7 @@ import re
 
 from leaddesk.domain.cleaning.text import key
 
+_KANA_ENDS = re.compile("([ァ-ヿ]*)[^ァ-ヿ].*?([ァ-ヿ]*)")
 _KANA = re.compile("[\u30a1-\u30ff]+")
 
 
@@ -23,3 +24,10 @@ def is_kana(folded: str) -> bool:
 def is_latin(folded: str) -> bool:
     """Whether a key is nothing but Latin letters; keys have no accents."""
     return folded.isascii() and folded.isalpha()
+
+
+def may_be_read(one: str, other: str) -> bool:
+    """Whether the kana in two keys, one of them all kana, do not contradict: くみ子 may be クミコ, and never アスカ."""
+    mixed, reading = (one, other) if is_kana(other) else (other, one)
+    found = _KANA_ENDS.fullmatch(mixed)
+    return not found or (reading.startswith(found[1]) and reading.endswith(found[2]))

@@ -6,7 +6,6 @@ phone numbers move to the second field.
 
 from collections.abc import Callable, Iterator
 from datetime import date
-from typing import Any
 
 from leaddesk.domain.cleaning.name_parts import has_eastern
 from leaddesk.domain.fields import FIELDS
@@ -93,13 +92,10 @@ def _company(records: Records, key: str) -> Choice:
 def _both(records: Records, key: str) -> Choice:
     """Tags, memos and answers: both, each once, the older first."""
     choice = newer_or_fuller(records, key)
-    if choice.because is not Because.NEWER:
-        return choice
     older, newer = records.value(records.older, key), records.value(records.newer, key)
-    if isinstance(older, str):
-        value: Any = newer if older in newer else f"{older}\n{newer}"
-    else:
-        value = tuple(dict.fromkeys((*older, *newer)))
+    if choice.because is not Because.NEWER or (isinstance(newer, str) and older in newer):
+        return choice
+    value = f"{older}\n{newer}" if isinstance(newer, str) else tuple(dict.fromkeys((*older, *newer)))
     return Choice(key, Kept.BOTH, value, Because.BOTH)
 
 

@@ -20,7 +20,7 @@ def mail_choices(records: Records) -> Iterator[Choice]:
         return
     is_preferred = ranked[0] != next(iter(found))
     yield _main(records, "email", ranked[0], found, Because.PERSONAL if is_preferred else None)
-    yield from _second("email2", ranked[1:], found)
+    yield from _second(records, "email2", ranked[1:], found)
 
 
 def phone_choices(records: Records, has_moved: bool) -> Iterator[Choice]:
@@ -28,18 +28,21 @@ def phone_choices(records: Records, has_moved: bool) -> Iterator[Choice]:
 
     Who has moved to another company is not called at the old one's number: it is only the second one.
     """
-    mobiles, lines = _values(records, ("mobile",)), _values(records, ("phone",))
-    if mobiles:
-        yield _main(records, "mobile", next(iter(mobiles)), mobiles, None)
+    mobiles = _values(records, ("mobile",))
+    mobile = next(iter(mobiles), None)
+    lines = {number: side for number, side in _values(records, ("phone", "phone2")).items() if number != mobile}
     main = next(iter(lines), None)
-    if main and has_moved and not records.value(records.newer, "phone"):
+    if mobile:
+        yield _main(records, "mobile", mobile, mobiles, None)
+    if has_moved and main and not records.value(records.newer, "phone"):
         main = None
-        yield records.choice("phone", records.newer, Because.COMPANY)
+        yield Choice("phone", records.newer, None, Because.COMPANY)
     elif main:
         yield _main(records, "phone", main, lines, None)
-    others = {**_values(records, ("phone2",)), **mobiles, **lines}
-    used = {main, *list(mobiles)[:1]}
-    yield from _second("phone2", [number for number in others if number not in used], others)
+    elif not records.is_empty("phone"):
+        yield Choice("phone", records.newer, None, Because.MOVED)
+    others = {number: side for number, side in {**mobiles, **lines}.items() if number not in (mobile, main)}
+    yield from _second(records, "phone2", list(others), others)
 
 
 def _values(records: Records, keys: tuple[str, ...]) -> _Found:
@@ -65,7 +68,9 @@ def _main(records: Records, key: str, value: str, found: _Found, because: Becaus
     return Choice(key, side, value, because, records.on if because is Because.NEWER else None)
 
 
-def _second(key: str, values: list[str], found: _Found) -> Iterator[Choice]:
+def _second(records: Records, key: str, values: list[str], found: _Found) -> Iterator[Choice]:
     """The value of the second field; what is beyond it stays in the history."""
     if values:
         yield Choice(key, found[values[0]], values[0], Because.SECOND)
+    elif not records.is_empty(key):
+        yield Choice(key, records.newer, None, Because.MOVED)

@@ -14,6 +14,7 @@ _WORDS: dict[Because, Callable[[], str]] = {
     Because.JAPANESE: lambda: _("The Japanese one"),
     Because.PERSONAL: lambda: _("The personal address"),
     Because.SECOND: lambda: _("Kept as the second one"),
+    Because.MOVED: lambda: _("Kept in another field"),
     Because.COMPANY: lambda: _("Goes with the newer company"),
     Because.DECIDED: lambda: _("The one that is decided"),
     Because.FURTHER: lambda: _("The one further on"),

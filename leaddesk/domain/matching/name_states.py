@@ -1,10 +1,9 @@
 """How two parts of names, two family names or two given names, stand to each other."""
 
-import re
 from enum import StrEnum
 
 from leaddesk.domain.matching.commonness import USUAL_SOUND
-from leaddesk.domain.matching.folding import is_kana
+from leaddesk.domain.matching.folding import is_kana, may_be_read
 from leaddesk.domain.matching.names import Part
 from leaddesk.domain.matching.nearness import is_one_slip, is_slip_of_sound, is_slip_of_writing
 from leaddesk.domain.matching.shared import Shared
@@ -39,16 +38,16 @@ def part_state(a: Part, b: Part, shared: Shared) -> State:
     if a.is_unknown or b.is_unknown:
         return State.UNKNOWN
     if a.written and a.written == b.written:
-        is_read_otherwise = a.kana and b.kana and a.sound != b.sound and not is_one_slip(a.sound, b.sound)
-        return State.READ_OTHERWISE if is_read_otherwise else State.SAME
+        is_read_alike = not (a.kana and b.kana) or a.sound == b.sound or is_one_slip(a.kana, b.kana)
+        return State.SAME if is_read_alike else State.READ_OTHERWISE
     if a.is_initial or b.is_initial:
         return _state_of_initials(a, b)
     is_written = bool(a.written and b.written) and not (a.is_kana or b.is_kana)
     if a.sound and b.sound:
         return _state_of_sounds(a, b, is_written)
     if is_written:
-        return _state_of_writing(a.written, b.written)
-    if a.written and b.written and not _can_be_read(a.written, b.written):
+        return _state_of_writing(a, b, shared)
+    if a.written and b.written and not may_be_read(a.written, b.written):
         return State.DIFFERENT
     return _state_by_readings(a, b, shared)
 
@@ -68,29 +67,28 @@ def _state_of_sounds(a: Part, b: Part, is_written: bool) -> State:
     return State.NEAR if not is_written and is_slip_of_sound(a.sound, b.sound) else State.DIFFERENT
 
 
-def _state_of_writing(a: str, b: str) -> State:
-    """Two written names of which at least one reading is unknown."""
-    usual = USUAL_SOUND.get(a)
-    if usual and usual == USUAL_SOUND.get(b):
+def _state_of_writing(a: Part, b: Part, shared: Shared) -> State:
+    """Two written names of which at least one reading is unknown: the desk may know how both can be read."""
+    if not _readings(a, shared).isdisjoint(_readings(b, shared)):
         return State.HOMOPHONE
-    return State.NEAR if is_slip_of_writing(a, b) else State.DIFFERENT
+    return State.NEAR if is_slip_of_writing(a.written, b.written) else State.DIFFERENT
 
 
 def _state_by_readings(a: Part, b: Part, shared: Shared) -> State:
-    """One is written in kanji without a reading, the other only sounds: the desk may know the reading."""
-    written, sound = (a.written, b.sound) if not a.sound else (b.written, a.sound)
-    is_read_so = bool(sound) and (sound in shared.readings.get(written, ()) or sound == USUAL_SOUND.get(written))
-    return State.SOUNDS if is_read_so else State.UNKNOWN
+    """One is written in kanji without a reading, the other only sounds."""
+    return State.UNKNOWN if _readings(a, shared).isdisjoint(_readings(b, shared)) else State.SOUNDS
 
 
-def _can_be_read(a: str, b: str) -> bool:
-    """Whether the kana in two names, one all kana, do not contradict: くみ子 may be クミコ, and never アスカ."""
-    mixed, kana = (a, b) if is_kana(b) else (b, a)
-    found = _KANA_ENDS.fullmatch(mixed)
-    return not found or (kana.startswith(found[1]) and kana.endswith(found[2]))
+def _readings(part: Part, shared: Shared) -> frozenset[str]:
+    """How a part sounds: as its record says, else as the desk and the usual reading say it may."""
+    if part.sound:
+        return frozenset((part.sound,))
+    known = shared.readings.get(part.written, _NOTHING)
+    usual = USUAL_SOUND.get(part.written)
+    return known | {usual} if usual else known
 
 
-_KANA_ENDS = re.compile("([ァ-ヿ]*)[^ァ-ヿ].*?([ァ-ヿ]*)")
+_NOTHING: frozenset[str] = frozenset()
 
 
 def _is_spelled_out(a: str, b: str) -> bool:

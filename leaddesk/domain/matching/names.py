@@ -89,7 +89,7 @@ def _divided(family: str, given: str, full: str, whole_kana: str) -> tuple[str, 
         return family, given, False, False
     parts = split_name(full)
     if parts:
-        return parts.family, parts.given, False, parts.confidence < 1
+        return parts.family, parts.given, False, parts.confidence < _SURE_ORDER
     full = full.replace(" ", "")
     parts = guess_split(full)
     if parts:
@@ -99,6 +99,8 @@ def _divided(family: str, given: str, full: str, whole_kana: str) -> tuple[str, 
     return full, "", is_whole, not has_eastern(full)
 
 
+_SURE_ORDER = 0.95
+"""Confidence from which on a divided name is believed in its order: kanji, a comma, or one word in capitals."""
 _LONGEST_SURNAME = 3
 """Signs up to which an unknown word is taken for a surname alone."""
 

@@ -10,7 +10,6 @@ from dataclasses import dataclass, field
 from math import log2
 
 from leaddesk.domain.matching.commonness import SHARE
-from leaddesk.domain.matching.names import Part
 from leaddesk.domain.matching.person import Person
 
 _RARE_FAMILY = 0.0004
@@ -40,14 +39,13 @@ class Shared:
     domains: Mapping[str, frozenset[str]] = field(default_factory=dict)
     """Company key → the domains that its people write from."""
 
-    def family_bits(self, part: Part) -> float:
-        """How much it means, in bits, that two people share this family name."""
-        share = SHARE.get(part.written, _RARE_FAMILY)
-        return self._bits(self.families.get(part.written, 0), share)
+    def family_bits(self, written: str) -> float:
+        """How much it means, in bits, that two people share this family name, folded."""
+        return self._bits(self.families.get(written, 0), SHARE.get(written, _RARE_FAMILY))
 
-    def given_bits(self, part: Part) -> float:
-        """How much it means, in bits, that two people share this given name."""
-        return self._bits(self.givens.get(part.written, 0), _USUAL_GIVEN)
+    def given_bits(self, written: str) -> float:
+        """How much it means, in bits, that two people share this given name, folded."""
+        return self._bits(self.givens.get(written, 0), _USUAL_GIVEN)
 
     def _bits(self, count: int, share: float) -> float:
         """Minus the logarithm of how common a name is: what the table says and what the desk says, by their weight."""
