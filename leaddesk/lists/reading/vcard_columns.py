@@ -119,7 +119,7 @@ def _kana(card: Sequence[Property], found: dict[str, str]) -> None:
         if sound.name == "SOUND" and _unescaped(sound.text).strip("; "):
             family, given = _two(sound.components)
             break
-        sorted_as = sound.parameters.get("sort-as", []) if sound.name == "N" else []
+        sorted_as = ",".join(sound.parameters.get("sort-as", [])).split(",") if sound.name == "N" else []
         words = [sound.value] if sound.name == "SORT-STRING" else sorted_as
         if words and all(_KANA.fullmatch(word) for word in words):
             family, given = _two(words)

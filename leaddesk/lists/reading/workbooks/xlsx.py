@@ -59,7 +59,8 @@ def _to_read(
     limits: Limits,
 ) -> SheetToRead:
     scan = scans.get(sheet.part or "", SheetScan())
-    fits = scan.rows * scan.columns <= limits.grid and not scan.has_homeless_errors
+    # The quick reader finds nothing in a sheet of UTF-16, and says nothing of it; the scan finds no sheet in there either.
+    fits = scan.is_sheet and not scan.has_homeless_errors and scan.rows * scan.columns <= limits.grid
     return SheetToRead(
         name=sheet.name,
         is_hidden=sheet.is_hidden,
