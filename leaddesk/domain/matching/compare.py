@@ -6,7 +6,7 @@ from enum import StrEnum
 from leaddesk.domain.matching.company_evidence import Companies, companies_state, company_evidence
 from leaddesk.domain.matching.contact_evidence import mail_evidence, mobile_evidence
 from leaddesk.domain.matching.evidence import Agreement, Reason, Side
-from leaddesk.domain.matching.name_evidence import name_evidence
+from leaddesk.domain.matching.name_evidence import are_contrary, name_evidence
 from leaddesk.domain.matching.person import Person
 from leaddesk.domain.matching.shared import Shared
 
@@ -76,11 +76,37 @@ def compare(a: Person, b: Person, shared: Shared) -> Verdict:
     if not (a.mails and b.mails) and all(reason.side is not Side.AGAINST for reason in reasons):
         reasons.append(Reason("mail-missing", Side.AGAINST, 0.0))
     identity = _identity(agreement, mail, mobile, companies)
-    if agreement is Agreement.CONTRARY:
-        mail, mobile = min(mail, _OF_TWO_PEOPLE), min(mobile, _OF_TWO_PEOPLE)
-    bits = _PRIOR + names + _together(mail, mobile, company)
+    bits = _PRIOR + names + _together(mail, mobile, company, agreement)
     score = 1 / (1 + 2.0 ** (-_STEEPNESS * bits))
     return Verdict(a.ref, b.ref, score, _level(score, identity), tuple(reasons))
+
+
+def compare_if_possible(a: Person, b: Person, shared: Shared) -> Verdict | None:
+    """The verdict of :func:`compare` where it is not ``Level.DIFFERENT``, and most of the others refused at a glance."""
+    if is_out_of_question(a, b, shared):
+        return None
+    verdict = compare(a, b, shared)
+    return verdict if verdict.level is not Level.DIFFERENT else None
+
+
+def is_out_of_question(a: Person, b: Person, shared: Shared) -> bool:
+    """Whether no evidence that is left to weigh could make two records one person.
+
+    So it is with two given names, and with namesakes in two companies who share nothing else.
+    """
+    if are_contrary(a.name, b.name, shared):
+        return True
+    if a.place and a.place == b.place:
+        return False
+    if _share(a.mobiles, b.mobiles) or _share(a.lines, b.lines) or _share(a.domains, b.domains):
+        return False
+    if _share(a.mails, b.mails):
+        return False
+    return companies_state(a.company, b.company, shared) is Companies.DIFFERENT
+
+
+def _share(one: tuple[object, ...], other: tuple[object, ...]) -> bool:
+    return bool(one and other) and not set(one).isdisjoint(other)
 
 
 def exact(a: Person, b: Person) -> Identity | None:
@@ -117,9 +143,11 @@ def _level(score: float, identity: Identity | None) -> Level:
     return Level.SAME if identity and score >= CONFIDENT else Level.POSSIBLE
 
 
-def _together(mail: float, mobile: float, company: float) -> float:
+def _together(mail: float, mobile: float, company: float, agreement: Agreement) -> float:
     """The bits of contacts and company, which are hardly independent: never less than the company alone is worth."""
     contacts = mail + mobile
+    if agreement is Agreement.CONTRARY and contacts >= _OF_TWO_PEOPLE:
+        return max(_OF_TWO_PEOPLE + _within(company, _MAIL_AND_COMPANY), company)
     if mail >= _OF_TWO_PEOPLE:
         return max(contacts + _within(company, _MAIL_AND_COMPANY), company)
     if mobile >= _OF_TWO_PEOPLE:

@@ -3,9 +3,9 @@
 from collections.abc import Iterable, Sequence
 from itertools import combinations
 
-from leaddesk.domain.matching.compare import CONFIDENT, POSSIBLE, Level, Verdict, compare
-from leaddesk.domain.matching.evidence import Agreement, Reason, Side
-from leaddesk.domain.matching.name_evidence import name_evidence
+from leaddesk.domain.matching.compare import CONFIDENT, POSSIBLE, Level, Verdict, compare, compare_if_possible
+from leaddesk.domain.matching.evidence import Reason, Side
+from leaddesk.domain.matching.name_evidence import are_contrary
 from leaddesk.domain.matching.person import Person
 from leaddesk.domain.matching.shared import Shared
 
@@ -17,8 +17,8 @@ def pairs(people: Sequence[Person], candidates: Iterable[tuple[int, int]], share
     """
     found: dict[tuple[int, int], Verdict] = {}
     for one, other in candidates:
-        verdict = compare(people[one], people[other], shared)
-        if verdict.level is not Level.DIFFERENT:
+        verdict = compare_if_possible(people[one], people[other], shared)
+        if verdict:
             found[one, other] = verdict
     found.update(_through_third(people, found, shared))
     return sorted(found.values(), key=lambda verdict: (-verdict.score, verdict.a, verdict.b))
@@ -50,7 +50,7 @@ def _implied(
 ) -> Verdict | None:
     """The verdict on a pair that both match a third record; none where their own names are two people's."""
     a, b = people[pair[0]], people[pair[1]]
-    if name_evidence(a.name, b.name, shared, [])[1] is Agreement.CONTRARY:
+    if are_contrary(a.name, b.name, shared):
         return None
     direct = compare(a, b, shared)
     if direct.score >= score:

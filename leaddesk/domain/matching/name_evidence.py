@@ -41,6 +41,22 @@ def name_evidence(a: Name, b: Name, shared: Shared, reasons: list[Reason]) -> tu
     """The bits of two names and how they agree; says why in ``reasons``."""
     if a.joined and a.joined == b.joined:
         return _same_name(a, b, shared, reasons)
+    a, b, states = _brought_together(a, b, shared)
+    if states is None:
+        return _swapped(a, shared, reasons)
+    return _by_parts(a, b, states, shared, reasons)
+
+
+def are_contrary(a: Name, b: Name, shared: Shared) -> bool:
+    """Whether the given names are two names: what :func:`name_evidence` says, sooner."""
+    if a.joined and a.joined == b.joined:
+        return False
+    states = _brought_together(a, b, shared)[2]
+    return states is not None and states[1] is State.DIFFERENT
+
+
+def _brought_together(a: Name, b: Name, shared: Shared) -> tuple[Name, Name, tuple[State, State] | None]:
+    """Both names, split and turned to fit, with the states of their parts; no states where one is the other turned."""
     a, b = _aligned(a, b), _aligned(b, a)
     states = _states(a, b, shared)
     if State.DIFFERENT in states and not (a.given.is_unknown or b.given.is_unknown):
@@ -49,11 +65,11 @@ def name_evidence(a: Name, b: Name, shared: Shared, reasons: list[Reason]) -> tu
         if a.is_order_unsure or b.is_order_unsure:
             b, states = (turned, turned_states) if State.DIFFERENT not in turned_states else (b, states)
         elif turned_states[0] in SURE and turned_states[1] in SURE:
-            return _swapped(a, shared, reasons)
+            return a, turned, None
     if (a.is_whole or b.is_whole) and a.sound and a.sound == b.sound:
         is_written = bool(a.joined and b.joined) and not (a.family.is_kana or b.family.is_kana)
         states = (State.SOUNDS, State.HOMOPHONE if is_written else State.SOUNDS)
-    return _by_parts(a, b, states, shared, reasons)
+    return a, b, states
 
 
 def _states(a: Name, b: Name, shared: Shared) -> tuple[State, State]:

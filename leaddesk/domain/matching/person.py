@@ -91,11 +91,11 @@ def _numbers(numbers: tuple[str | None, ...]) -> tuple[tuple[str, ...], tuple[st
 
 def _own_domains(mails: tuple[Mail, ...], website: str) -> tuple[Domain, ...]:
     """The domains that belong to the person's company, each once."""
+    if not website and len(mails) < 2:
+        return own_domains(mails[0].domain.name) if mails else ()
     hosts = [mail.domain.name for mail in mails]
     if website:
         hosts.append((website.partition("//")[2] or website).partition("/")[0].lower())
-    if len(hosts) == 1:
-        return own_domains(hosts[0])
     return tuple({domain.name: domain for host in hosts for domain in own_domains(host)}.values())
 
 

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from leaddesk.domain.matching.compare import CONFIDENT, POSSIBLE, Identity, Level, compare, exact
+from leaddesk.domain.matching.compare import CONFIDENT, POSSIBLE, Identity, Level, compare, compare_if_possible, exact
 from leaddesk.domain.matching.person import Person
 from tests.domain.matching.people import NOBODY_KNOWN, codes, colleagues, person, verdict
 
@@ -174,3 +174,10 @@ def test_a_common_mail_never_makes_it_less_likely(a: Person, b: Person) -> None:
     with_mail = replace(a, mails=mail), replace(b, mails=mail)
     without = replace(a, mails=()), replace(b, mails=())
     assert compare(*with_mail, NOBODY_KNOWN).score >= compare(*without, NOBODY_KNOWN).score
+
+
+@settings(suppress_health_check=[HealthCheck.too_slow])
+@given(PEOPLE, PEOPLE)
+def test_what_is_refused_at_a_glance_is_different(a: Person, b: Person) -> None:
+    judged = compare(a, b, NOBODY_KNOWN)
+    assert compare_if_possible(a, b, NOBODY_KNOWN) == (judged if judged.level is not Level.DIFFERENT else None)
