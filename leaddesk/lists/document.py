@@ -42,7 +42,8 @@ class Document:
     file: str
     """Its name, without the folder."""
     format: str
-    """``csv`` (any delimited text), ``xlsx`` (and xlsm), ``xls``, ``xlsb``, ``ods`` or ``vcf``."""
+    """``csv`` (any delimited text), ``xlsx`` (and xlsm), ``xls``, ``xlsb``, ``ods``, ``vcf``, ``html`` (tables of a page) or
+    ``xml`` (a spreadsheet of Excel 2003): what the file really is, whatever its extension."""
     sheets: tuple[Sheet, ...]
     encoding: str | None = None
     """A Python codec for text files (``utf-8``, ``utf-8-sig``, ``utf-16``, ``cp932`` …), ``None`` for workbooks."""

@@ -13,13 +13,15 @@ import sys
 import threading
 import time
 from collections.abc import Callable, Iterator
+from contextlib import suppress
 from pathlib import Path
 from typing import Any
 
 import leaddesk
-from leaddesk.domain.errors import BadFile, Cancelled, PasswordNeeded
-from leaddesk.lists.document import Document, Row, Sheet
-from leaddesk.lists.reading import refusals, wire
+from leaddesk.domain.errors import Cancelled
+from leaddesk.lists.document import Document
+from leaddesk.lists.reading import refusals
+from leaddesk.lists.reading.arriving import Arriving
 from leaddesk.lists.reading.limits import LIMITS, Limits
 from leaddesk.translation import _, language
 
@@ -60,8 +62,13 @@ def read(
         "limits": list(limits),
         "seconds": seconds,
     }
-    reading = _Reading(order, time.monotonic() + seconds, limits, cancelled)
-    return _gathered(path.name, reading, progress)
+    arriving = Arriving(progress)
+    with _Reading(order, time.monotonic() + seconds, limits, cancelled) as reading:
+        for line in reading.lines():
+            if arriving.take(line):
+                return arriving.document(path.name)
+        _log.info("The reading process ended with %s before it was done", reading.exit_code())
+    raise refusals.cannot_be_read()
 
 
 def _size_of(path: Path, limits: Limits) -> int:
@@ -85,7 +92,7 @@ def _size_of(path: Path, limits: Limits) -> int:
 
 
 class _Reading:
-    """One run of the reading process: an iterator over its messages that ends it in any case."""
+    """One run of the reading process, which ends with the ``with`` block in any case."""
 
     def __init__(
         self, order: dict[str, Any], deadline: float, limits: Limits, cancelled: Callable[[], bool] | None
@@ -100,16 +107,25 @@ class _Reading:
         self._pumping = threading.Thread(target=self._pump, name="reading a list", daemon=True)
         self._pumping.start()
 
-    def __iter__(self) -> Iterator[dict[str, Any]]:
-        try:
-            while (line := self._next_line()) is not None:
-                yield wire.decode(line)
-        finally:
-            self._end()
+    def __enter__(self) -> "_Reading":
+        return self
 
-    @property
+    def __exit__(self, *_raised: object) -> None:
+        """Ends the process if it still lives, and empties the queue that its last lines may be waiting for."""
+        self._process.kill()
+        while self._pumping.is_alive():
+            with suppress(queue.Empty):
+                self._lines.get_nowait()
+            self._pumping.join(0.001)
+        self._process.wait()
+
+    def lines(self) -> Iterator[bytes]:
+        """What the process says, line by line. Raises ``Cancelled`` or ``BadFile`` where it has to be stopped."""
+        while (line := self._next_line()) is not None:
+            yield line
+
     def exit_code(self) -> int:
-        """How the process ended; negative is a signal. To be asked after its last message."""
+        """How the process ended after its last line; negative is a signal."""
         return self._process.wait()
 
     def _pump(self) -> None:
@@ -138,16 +154,6 @@ class _Reading:
             raise refusals.takes_too_long()
         if now > self._watched_from and _memory_of(self._process.pid) > self._memory:
             raise refusals.is_too_large()
-
-    def _end(self) -> None:
-        """Ends the process if it still lives, and empties the queue that its last lines may be waiting for."""
-        self._process.kill()
-        while self._pumping.is_alive() or not self._lines.empty():
-            try:
-                self._lines.get(timeout=_POLL)
-            except queue.Empty:
-                continue
-        self._process.wait()
 
 
 def _started(order: dict[str, Any]) -> subprocess.Popen[bytes]:
@@ -178,56 +184,3 @@ def _memory_of(process: int) -> int:
         return int(psutil.Process(process).memory_info().rss)
     except psutil.Error:
         return 0
-
-
-def _gathered(name: str, reading: _Reading, progress: Callable[[float], None] | None) -> Document:
-    """The document that the messages make up. Raises what they tell, or ``BadFile`` where they break off."""
-    about: dict[str, Any] = {}
-    sheets: list[dict[str, Any]] = []
-    rows: list[Row] = []
-    warnings: list[str] = []
-    done = False
-    for message in reading:
-        if "rows" in message:
-            rows.extend(message["rows"])
-            if progress:
-                progress(message["at"])
-        elif "sheet" in message:
-            rows = []
-            sheets.append({**message["sheet"], "rows": rows})
-        elif "merged" in message:
-            sheets[-1]["merged"] = tuple(tuple(block) for block in message["merged"])
-        elif "warning" in message:
-            warnings.append(message["warning"])
-        elif "document" in message:
-            about = message["document"]
-        elif "done" in message:
-            done = True
-        else:
-            raise _refusal(message)
-    if not done:
-        raise _death(reading.exit_code)
-    keys = about.pop("keys")
-    return Document(
-        file=name,
-        sheets=tuple(Sheet(**sheet) for sheet in sheets),
-        keys=tuple(keys) if keys else None,
-        warnings=tuple(warnings),
-        **about,
-    )
-
-
-def _refusal(message: dict[str, Any]) -> BadFile:
-    """What the reading process says against the file."""
-    if "password" in message:
-        return PasswordNeeded(message["password"])
-    if "refused" in message:
-        return BadFile(message["refused"])
-    _log.error("The reading process found a bug: %s", message.get("bug"))
-    return refusals.cannot_be_read()
-
-
-def _death(exit_code: int) -> BadFile:
-    """Why the reading process ended without a last word."""
-    _log.info("The reading process ended with %s", exit_code)
-    return refusals.cannot_be_read()

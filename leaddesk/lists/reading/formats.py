@@ -26,22 +26,9 @@ def read_file(
 
 
 def _read_zip(source: Path | BytesIO, answer: Answer, limits: Limits) -> None:
-    from leaddesk.lists.reading.zips import Package
+    from leaddesk.lists.reading import packages
 
-    package = Package(source if isinstance(source, BytesIO) else source.open("rb"), limits)
-    kind = sniffing.zipped(package)
-    if kind == "xlsx":
-        from leaddesk.lists.reading.workbooks import xlsx
-
-        xlsx.read(source, package, answer, limits)
-    elif kind == "xlsb":
-        from leaddesk.lists.reading.workbooks import xlsb
-
-        xlsb.read(package, answer, limits)
-    else:
-        from leaddesk.lists.reading.workbooks import ods
-
-        ods.read(package, answer, limits)
+    packages.read(source, answer, limits)
 
 
 def _read_compound(path: Path, answer: Answer, limits: Limits, password: str | None) -> None:

@@ -3,13 +3,10 @@
 from typing import Literal
 
 from leaddesk.lists.reading import refusals
-from leaddesk.lists.reading.zips import Package
 from leaddesk.translation import Word
 
 Container = Literal["zip", "ole", "biff", "text"]
 """The first look: a zip, an OLE2 compound file, a bare stream of an Excel before 5.0, or text."""
-
-ZippedFormat = Literal["xlsx", "xlsb", "ods"]
 
 OLE_MAGIC = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 HEAD = 8_192
@@ -17,8 +14,8 @@ HEAD = 8_192
 
 _PDF = Word("a PDF document", "PDF文書")
 _PICTURE = Word("a picture", "画像")
-_WORD = Word("a text document", "文書ファイル")
-_SLIDES = Word("a presentation", "プレゼンテーション")
+TEXT_DOCUMENT = Word("a text document", "文書ファイル")
+SLIDES = Word("a presentation", "プレゼンテーション")
 _PROGRAM = Word("a program or database", "プログラムやデータベースのファイル")
 _MEDIA = Word("a sound or film", "音声や動画")
 
@@ -34,7 +31,7 @@ _MAGIC: tuple[tuple[bytes, int, Word | None], ...] = (
     (b"ftyp", 4, _MEDIA),
     (b"ID3", 0, _MEDIA),
     (b"RIFF", 0, _MEDIA),
-    (b"{\\rtf", 0, _WORD),
+    (b"{\\rtf", 0, TEXT_DOCUMENT),
     (b"SQLite format 3\0", 0, _PROGRAM),
     (b"\x7fELF", 0, _PROGRAM),
     (b"MZ\x90\0", 0, _PROGRAM),
@@ -47,7 +44,6 @@ _MAGIC: tuple[tuple[bytes, int, Word | None], ...] = (
 """Bytes, where they stand, and what they mean; ``None`` is an archive."""
 
 _BIFF = (b"\x09\x00\x04\x00", b"\x09\x02\x06\x00", b"\x09\x04\x06\x00", b"\x09\x08")
-_OPEN_DOCUMENT = "application/vnd.oasis.opendocument."
 
 
 def container(head: bytes) -> Container:
@@ -68,40 +64,6 @@ def container(head: bytes) -> Container:
     if _is_lock_file(head):
         raise refusals.is_a_lock_file()
     return "text"
-
-
-def zipped(package: Package) -> ZippedFormat:
-    """Which workbook a zip holds. Raises ``BadFile`` where it holds something else."""
-    names = [name.lower() for name, entry in package.parts.items() if entry.file_size]
-    if not names:
-        raise refusals.is_empty()
-    if package.is_locked:
-        raise refusals.is_locked_for_good()
-    if any(name.endswith("workbook.bin") for name in names):
-        return "xlsb"
-    if any(name.endswith("workbook.xml") for name in names):
-        return "xlsx"
-    if any(name.startswith("word/") for name in names):
-        raise refusals.is_something_else(str(_WORD))
-    if any(name.startswith("ppt/") for name in names):
-        raise refusals.is_something_else(str(_SLIDES))
-    if any(name.endswith(".iwa") or name == "index.zip" for name in names):
-        raise refusals.needs_conversion("Numbers")
-    if "content.xml" in names:
-        return _open_document(package)
-    if any(name.startswith("xl/") for name in names):
-        raise refusals.is_damaged()
-    raise refusals.is_an_archive()
-
-
-def _open_document(package: Package) -> ZippedFormat:
-    kind = package.read("mimetype").decode("ascii", "replace") if "mimetype" in package.parts else ""
-    kind = kind.strip().removeprefix(_OPEN_DOCUMENT)
-    if kind.startswith("text"):
-        raise refusals.is_something_else(str(_WORD))
-    if kind.startswith(("presentation", "graphics", "image")):
-        raise refusals.is_something_else(str(_SLIDES))
-    return "ods"
 
 
 def _is_lock_file(head: bytes) -> bool:

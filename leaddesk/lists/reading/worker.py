@@ -8,6 +8,7 @@ import gc
 import json
 import sys
 import traceback
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
@@ -21,11 +22,17 @@ from leaddesk.translation import use_language
 def main() -> int:
     """Reads one order, answers it and ends. The exit code is 0 for an answer, be it a refusal, and 70 for a bug."""
     gc.disable()  # one file, one short life: collecting garbage costs a quarter of it
-    order: dict[str, Any] = json.loads(sys.stdin.buffer.readline())
+    with open(0, "rb", closefd=False) as orders:  # sys.stdin is None in a program that was frozen without a console
+        order: dict[str, Any] = json.loads(orders.readline())
     limits = Limits(*order["limits"])
     _confine(limits, order["seconds"])
     use_language(order["language"])
-    send = sys.stdout.buffer.write
+    with open(1, "wb", closefd=False) as answers:
+        return _answered(order, limits, answers.write)
+
+
+def _answered(order: dict[str, Any], limits: Limits, send: Callable[[bytes], object]) -> int:
+    """Sends the document, or what speaks against it; the exit code."""
     try:
         _answer(order, Answer(send, limits), limits)
     except PasswordNeeded as refusal:
@@ -37,9 +44,7 @@ def main() -> int:
     except Exception as bug:  # noqa: BLE001 (told to the process that asked, which logs it)
         last = traceback.extract_tb(bug.__traceback__)[-1]
         send(wire.encode({"bug": f"{type(bug).__name__} at {Path(last.filename).name}:{last.lineno}"}))
-        sys.stdout.flush()
         return 70
-    sys.stdout.flush()
     return 0
 
 

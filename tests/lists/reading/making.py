@@ -7,6 +7,12 @@ from pathlib import Path
 
 from openpyxl import Workbook
 
+from leaddesk.lists.document import Document
+from leaddesk.lists.reading.answer import Answer
+from leaddesk.lists.reading.arriving import Arriving
+from leaddesk.lists.reading.formats import read_file
+from leaddesk.lists.reading.limits import LIMITS
+
 MAIN = "http://schemas.openxmlformats.org/spreadsheetml/2006/main"
 OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
 STRICT_MAIN = "http://purl.oclc.org/ooxml/spreadsheetml/main"
@@ -134,3 +140,12 @@ def ods_content(tables: str, styles: str = "") -> str:
 def ods(path: Path, tables: str, styles: str = "") -> Path:
     kind = "application/vnd.oasis.opendocument.spreadsheet"
     return zipped(path, {"mimetype": kind, "content.xml": ods_content(tables, styles)})
+
+
+def read_here(path: Path, *, password: str | None = None) -> Document:
+    """Reads a file as the reading process does, in this one: what is tested is the reader and not the way to it."""
+    arriving = Arriving(None)
+    answer = Answer(arriving.take, LIMITS)
+    read_file(path, answer, LIMITS, password=password, encoding=None, delimiter=None)
+    answer.end()
+    return arriving.document(path.name)

@@ -118,12 +118,9 @@ def test_entities_in_other_encodings_and_formats(tmp_path: Path) -> None:
 
 
 def test_an_entity_between_two_inflated_pieces(tmp_path: Path) -> None:
-    for padding in range((1 << 20) - 90, (1 << 20) - 50, 4):
+    for padding in range((1 << 20) - 74, (1 << 20) - 60, 5):
         parts = xlsx_parts("", more={"xl/x.xml": b"<!--" + b"-" * padding + b'--><!DOCTYPE x [<!ENTITY a "b">]><x/>'})
-        with zipfile.ZipFile(tmp_path / "a.xlsx", "w", zipfile.ZIP_DEFLATED) as package:
-            for name, content in parts.items():
-                package.writestr(name, content)
-        assert "entities" in refusal_of(tmp_path / "a.xlsx")
+        assert "entities" in refusal_of(zipped(tmp_path / "a.xlsx", parts))
 
 
 @pytest.mark.parametrize("depth", [5_000, 500_000])
@@ -178,7 +175,7 @@ def test_nul_bytes(tmp_path: Path) -> None:
 
 def test_every_beginning_of_a_workbook(tmp_path: Path) -> None:
     whole = people_xlsx(tmp_path / "a.xlsx").read_bytes()
-    for share in (0.01, 0.1, 0.3, 0.5, 0.7, 0.9, 0.99):
+    for share in (0.01, 0.3, 0.7, 0.99):
         path = tmp_path / "b.xlsx"
         path.write_bytes(whole[: int(len(whole) * share)])
         assert refusal_of(path)
@@ -187,7 +184,7 @@ def test_every_beginning_of_a_workbook(tmp_path: Path) -> None:
 def test_workbooks_with_broken_bytes(tmp_path: Path) -> None:
     chance = random.Random(6)
     wholes = (people_xlsx(tmp_path / "a.xlsx").read_bytes(), xls({"名簿": b""}) + b"\4\2\10\0")
-    for number in range(24):
+    for number in range(12):
         broken = bytearray(wholes[number % 2])
         for _ in range(12):
             broken[chance.randrange(len(broken))] = chance.randrange(256)

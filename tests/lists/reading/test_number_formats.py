@@ -7,8 +7,14 @@ from leaddesk.lists.reading.workbooks.number_formats import built_in, look_of, s
 
 @pytest.mark.parametrize(
     "code",
-    ["yyyy/m/d", "DD/MM/YY", "d-mmm", "h:mm AM/PM", "m/d", "*-yyyy-mm-dd"]
-    + ['[$-411]ggge"年"m"月"d"日"', "ge.m.d", 'm"M"d"D";@', '[$-411]e"年"'],
+    [
+        *["yyyy/m/d", "DD/MM/YY", "d-mmm", "m/d", "*-yyyy-mm-dd"],
+        "h:mm AM/PM",
+        '[$-411]ggge"年"m"月"d"日"',
+        "ge.m.d",
+        'm"M"d"D";@',
+        '[$-411]e"年"',
+    ],
 )
 def test_moments(code: str) -> None:
     assert look_of(code) == "moment"
@@ -21,8 +27,14 @@ def test_spans(code: str) -> None:
 
 @pytest.mark.parametrize(
     "code",
-    ["General", "0.00", '#,##0"円"', "\\Y000000", '#,##0.0####" YMD"', "0.00E+00", "#,##0*y"]
-    + ["@", "0_ ;[Red]\\-0\\ ", "[>=100][Magenta].00"],
+    [
+        *["General", "0.00", "0.00E+00", "#,##0*y", "@"],
+        '#,##0"円"',
+        "\\Y000000",
+        '#,##0.0####" YMD"',
+        "0_ ;[Red]\\-0\\ ",
+        "[>=100][Magenta].00",
+    ],
 )
 def test_plain_numbers(code: str) -> None:
     assert look_of(code) is None

@@ -8,8 +8,7 @@ import pytest
 
 from leaddesk.domain.errors import BadFile
 from leaddesk.lists.document import CellError, Document, Row
-from leaddesk.lists.reading.door import read
-from tests.lists.reading.making import ods, ods_content, xlsb_parts, xlsb_record, xlsb_text, zipped
+from tests.lists.reading.making import ods, ods_content, read_here, xlsb_parts, xlsb_record, xlsb_text, zipped
 
 CELL = 'office:value-type="{}" office:{}="{}"'
 
@@ -45,18 +44,18 @@ def test_xlsb(tmp_path: Path) -> None:
         + xlsb_record(7, cell(0) + b"\xff\xff\0\0")
         + xlsb_record(176, struct.pack("<4I", 1, 1, 0, 2))
     )
-    [found] = read(zipped(tmp_path / "a.xlsb", xlsb_parts(sheet, styles=styles, strings=strings))).sheets
+    [found] = read_here(zipped(tmp_path / "a.xlsb", xlsb_parts(sheet, styles=styles, strings=strings))).sheets
     first = ["株式会社見本", date(2024, 5, 1), 42, CellError("#N/A"), True, "山田", CellError("#DIV/0!"), "佐藤"]
     assert found.rows == [[], first, [], [1.5]]
     assert found.merged == ((1, 0, 1, 2),)
     in_1904 = xlsb_record(0, bytes(4)) + xlsb_record(5, cell(0, 1) + struct.pack("<d", 1))
-    assert read(zipped(tmp_path / "b.xlsb", xlsb_parts(in_1904, styles=styles, flags=1))).sheets[0].rows == [
+    assert read_here(zipped(tmp_path / "b.xlsb", xlsb_parts(in_1904, styles=styles, flags=1))).sheets[0].rows == [
         [date(1904, 1, 2)]
     ]
 
 
 def ods_rows(tmp_path: Path, rows: str) -> list[Row]:
-    return read(ods(tmp_path / "a.ods", f'<table:table table:name="名簿">{rows}</table:table>')).sheets[0].rows
+    return read_here(ods(tmp_path / "a.ods", f'<table:table table:name="名簿">{rows}</table:table>')).sheets[0].rows
 
 
 def test_ods_values(tmp_path: Path) -> None:
@@ -107,7 +106,7 @@ def test_ods_hidden_sheets_and_merged_blocks(tmp_path: Path) -> None:
         "<table:covered-table-cell/></table:table-row></table:table>"
         '<table:table table:name="b" table:style-name="ta2"/>'
     )
-    first, second = read(ods(tmp_path / "a.ods", tables, style)).sheets
+    first, second = read_here(ods(tmp_path / "a.ods", tables, style)).sheets
     assert (first.merged, first.is_hidden, second.is_hidden) == (((0, 0, 2, 1),), False, True)
 
 
@@ -115,11 +114,11 @@ def test_flat_ods_and_a_protected_one(tmp_path: Path) -> None:
     row = '<table:table-row><table:table-cell office:value-type="string"><text:p>氏名</text:p></table:table-cell></table:table-row>'
     content = ods_content(f"<table:table>{row}</table:table>").replace("document-content", "document")
     (tmp_path / "a.fods").write_text(content, "utf-8")
-    document = read(tmp_path / "a.fods")
+    document = read_here(tmp_path / "a.fods")
     assert (document.format, document.sheets[0].rows) == ("ods", [["氏名"]])
     manifest = '<manifest:manifest xmlns:manifest="m"><manifest:encryption-data/></manifest:manifest>'
     with pytest.raises(BadFile, match="without a password"):
-        read(zipped(tmp_path / "b.ods", {"content.xml": b"\1\2", "META-INF/manifest.xml": manifest}))
+        read_here(zipped(tmp_path / "b.ods", {"content.xml": b"\1\2", "META-INF/manifest.xml": manifest}))
 
 
 def spreadsheet_xml(tmp_path: Path, sheet: str) -> Document:
@@ -127,7 +126,7 @@ def spreadsheet_xml(tmp_path: Path, sheet: str) -> Document:
         'xmlns="urn:schemas-microsoft-com:office:spreadsheet" xmlns:ss="urn:schemas-microsoft-com:office:spreadsheet"'
     )
     (tmp_path / "a.xls").write_text(f'<?xml version="1.0"?>\n<Workbook {names}>{sheet}</Workbook>', "utf-8")
-    return read(tmp_path / "a.xls")
+    return read_here(tmp_path / "a.xls")
 
 
 def test_spreadsheet_xml(tmp_path: Path) -> None:
@@ -155,7 +154,7 @@ def test_tables_of_pages(tmp_path: Path, encoding: str) -> None:
         "<tr><td>㈱見本&amp;例示<td>03-5550-0100<br>内線 12<td><a href=x>a@example.jp</a></tr></table></body></html>"
     )
     (tmp_path / "a.xls").write_text(page, encoding)
-    document = read(tmp_path / "a.xls")
+    document = read_here(tmp_path / "a.xls")
     [sheet] = document.sheets
     assert (document.format, document.encoding, sheet.name) == ("html", encoding, "名簿")
     assert sheet.rows == [

@@ -8,8 +8,8 @@ import pytest
 
 from leaddesk.domain.fields import FIELD
 from leaddesk.lists.document import Document
-from leaddesk.lists.reading.door import read
 from leaddesk.lists.reading.vcard_columns import KEYS
+from tests.lists.reading.making import read_here
 
 JAPANESE_PHONE = """BEGIN:VCARD
 VERSION:2.1
@@ -63,7 +63,7 @@ END:VCARD
 
 def document_of(tmp_path: Path, data: bytes) -> Document:
     (tmp_path / "cards.vcf").write_bytes(data)
-    return read(tmp_path / "cards.vcf")
+    return read_here(tmp_path / "cards.vcf")
 
 
 def cards_of(tmp_path: Path, text: str, encoding: str = "utf-8") -> list[dict[str, object]]:

@@ -9,8 +9,7 @@ import pytest
 
 from leaddesk.domain.errors import BadFile, PasswordNeeded
 from leaddesk.lists.document import CellError, Row, Sheet
-from leaddesk.lists.reading.door import read
-from tests.lists.reading.making import label, record, xls, xls_text
+from tests.lists.reading.making import label, read_here, record, xls, xls_text
 
 
 def place(row: int, column: int, style: int = 0) -> bytes:
@@ -23,7 +22,7 @@ def number(row: int, column: int, value: float, style: int = 0) -> bytes:
 
 def sheets_of(tmp_path: Path, stream: bytes) -> tuple[Sheet, ...]:
     (tmp_path / "a.xls").write_bytes(stream)
-    return read(tmp_path / "a.xls").sheets
+    return read_here(tmp_path / "a.xls").sheets
 
 
 def rows_of(tmp_path: Path, cells: bytes, before: bytes = b"") -> list[Row]:

@@ -9,12 +9,11 @@ from openpyxl.utils.datetime import CALENDAR_MAC_1904
 
 from leaddesk.domain.errors import BadFile
 from leaddesk.lists.document import CellError, Row
-from leaddesk.lists.reading.door import read
-from tests.lists.reading.making import MAIN, OFFICE, STRICT_MAIN, STRICT_OFFICE, inline, xlsx_parts, zipped
+from tests.lists.reading.making import MAIN, OFFICE, STRICT_MAIN, STRICT_OFFICE, inline, read_here, xlsx_parts, zipped
 
 
 def rows_of(path: Path) -> list[Row]:
-    return read(path).sheets[0].rows
+    return read_here(path).sheets[0].rows
 
 
 def cells_of(path: Path) -> list[Row]:
@@ -121,7 +120,7 @@ def test_sheets_their_state_and_merged_blocks(tmp_path: Path) -> None:
     hidden.merge_cells("B2:D3")
     workbook.create_chartsheet("グラフ")
     workbook.save(tmp_path / "a.xlsx")
-    sheets = read(tmp_path / "a.xlsx").sheets
+    sheets = read_here(tmp_path / "a.xlsx").sheets
     assert [(sheet.name, sheet.is_hidden) for sheet in sheets] == [
         ("使い方", False),
         ("元データ", True),
@@ -186,9 +185,9 @@ def test_a_broken_sheet_does_not_cost_the_others(tmp_path: Path) -> None:
         f'<Relationship Id="r9" Type="{OFFICE}/worksheet" Target="worksheets/sheet9.xml"/></Relationships>',
     )
     parts["xl/worksheets/sheet9.xml"] = f'<worksheet xmlns="{MAIN}"><sheetData><row><c><v>1</c>'
-    document = read(zipped(tmp_path / "a.xlsx", parts))
+    document = read_here(zipped(tmp_path / "a.xlsx", parts))
     assert document.sheets[0].rows == [["氏名"]]
     assert "“壊れた”" in document.warnings[0]
     parts["xl/worksheets/sheet1.xml"] = parts["xl/worksheets/sheet9.xml"]
     with pytest.raises(BadFile, match="damaged"):
-        read(zipped(tmp_path / "b.xlsx", parts))
+        read_here(zipped(tmp_path / "b.xlsx", parts))

@@ -3,14 +3,16 @@
 from io import BytesIO
 from pathlib import Path
 
-from leaddesk.lists.reading import refusals
+from leaddesk.lists.reading import refusals, sniffing
 from leaddesk.lists.reading.workbooks import biff, compound
 from leaddesk.translation import Word
 
-_WORD = Word("a text document", "文書ファイル")
-_SLIDES = Word("a presentation", "プレゼンテーション")
 _MAIL = Word("a mail", "メール")
-_OTHERS = (("worddocument", _WORD), ("powerpoint document", _SLIDES), ("__properties_version1.0", _MAIL))
+_OTHERS = (
+    ("worddocument", sniffing.TEXT_DOCUMENT),
+    ("powerpoint document", sniffing.SLIDES),
+    ("__properties_version1.0", _MAIL),
+)
 _NO_SECRET = "VelvetSweatshop"
 """With this password Excel opens what is protected against changes only, and asks nobody ([MS-OFFCRYPTO] 2.3.7.1)."""
 

@@ -25,13 +25,11 @@ def read(source: Source, package: Package, answer: Answer, limits: Limits) -> No
         raise refusals.is_damaged()
     try:
         workbook = quick.opened(source)
-        numbers = {sheet.name: number for number, sheet in enumerate(workbook.sheets_metadata)}
+        names = [sheet.name for sheet in workbook.sheets_metadata]
     except Unread:
-        workbook, numbers = None, {}
+        workbook, names = None, []
     answer.begin("xlsx", sheets=len(book.sheets))
-    hand_over(
-        [_to_read(sheet, package, book, workbook, numbers, scans, limits) for sheet in book.sheets], answer, limits
-    )
+    hand_over([_to_read(sheet, package, book, workbook, names, scans, limits) for sheet in book.sheets], answer, limits)
 
 
 def _looked_over(package: Package) -> dict[str, SheetScan]:
@@ -54,20 +52,19 @@ def _to_read(
     package: Package,
     book: Book,
     workbook: calamine.CalamineWorkbook | None,
-    numbers: dict[str, int],
+    names: list[str],
     scans: dict[str, SheetScan],
     limits: Limits,
 ) -> SheetToRead:
     scan = scans.get(sheet.part or "", SheetScan())
     # The quick reader finds nothing in a sheet of UTF-16, and says nothing of it; the scan finds no sheet in there either.
     fits = scan.is_sheet and not scan.has_homeless_errors and scan.rows * scan.columns <= limits.grid
+    fits = fits and names.count(sheet.name) == 1
     return SheetToRead(
         name=sheet.name,
         is_hidden=sheet.is_hidden,
         is_worksheet=sheet.is_worksheet,
-        quickly=partial(workbook.get_sheet_by_index, numbers[sheet.name])
-        if workbook and fits and sheet.name in numbers
-        else None,
+        quickly=partial(workbook.get_sheet_by_index, names.index(sheet.name)) if workbook and fits else None,
         errors=scan.errors,
         patiently=partial(patient_xlsx.read_sheet, package, book, sheet, limits),
     )
