@@ -78,27 +78,32 @@ def company_evidence(a: Person, b: Person, state: Companies, shared: Shared, rea
 
 def _company(a: Person, b: Person, state: Companies, shared: Shared, reasons: list[Reason]) -> float:
     """The bits of company, department and title."""
+    if state is Companies.UNKNOWN:
+        return _BITS[state]
+    code = _CODES[state]
     if state not in (Companies.SAME, Companies.ENGLISH):
-        bits = _BITS[state]
-        if state is not Companies.UNKNOWN:
-            side = Side.NEUTRAL if state is Companies.NEAR else Side.AGAINST
-            reasons.append(Reason(_CODES[state], side, bits, _shown(a, b, state)))
-        return bits
-    people = shared.companies.get(a.company.key, 0)
-    if state is Companies.ENGLISH:
-        people += shared.companies.get(b.company.key, 0)
-    bits = _RAREST - log2(max(people, _SMALLEST)) - (_ENGLISH_LESS if state is Companies.ENGLISH else 0.0)
+        side = Side.NEUTRAL if state is Companies.NEAR else Side.AGAINST
+        reasons.append(Reason(code, side, _BITS[state], _shown(a, b, state)))
+        return _BITS[state]
+    bits = _rarity(a, b, state, shared)
     title = _SAME_TITLE if a.title_key and a.title_key == b.title_key else 0.0
-    if not (a.department_key and b.department_key):
-        reasons.append(Reason(_CODES[state], Side.FOR, bits))
-        return bits + title
-    if a.department_key == b.department_key:
-        bits += _SAME_DEPARTMENT
-        reasons.append(Reason(f"{_CODES[state]}-department", Side.FOR, bits))
-        return bits + title
-    reasons.append(Reason(_CODES[state], Side.FOR, bits))
-    reasons.append(Reason("department-different", Side.AGAINST, _OTHER_DEPARTMENT))
-    return bits + _OTHER_DEPARTMENT + title
+    if a.department_key and a.department_key == b.department_key:
+        reasons.append(Reason(f"{code}-department", Side.FOR, bits + _SAME_DEPARTMENT))
+        return bits + _SAME_DEPARTMENT + title
+    reasons.append(Reason(code, Side.FOR, bits))
+    if a.department_key and b.department_key:
+        reasons.append(Reason("department-different", Side.AGAINST, _OTHER_DEPARTMENT))
+        return bits + _OTHER_DEPARTMENT + title
+    return bits + title
+
+
+def _rarity(a: Person, b: Person, state: Companies, shared: Shared) -> float:
+    """How much it means, in bits, to work at this company: the less, the more people the desk knows there."""
+    people = shared.companies.get(a.company.key, 0)
+    if state is Companies.SAME:
+        return _RAREST - log2(max(people, _SMALLEST))
+    people += shared.companies.get(b.company.key, 0)
+    return _RAREST - log2(max(people, _SMALLEST)) - _ENGLISH_LESS
 
 
 def _line(a: Person, b: Person, is_one: bool, less: float, shared: Shared, reasons: list[Reason]) -> float:

@@ -108,10 +108,15 @@ def _by_parts(
 ) -> tuple[float, Agreement]:
     """The bits of family and given name in these states."""
     family, given = states
-    family_bits = _bits(family, shared.family_bits(a.family.written or b.family.written), _FAMILY_BITS)
-    given_bits = _bits(given, shared.given_bits(a.given.written or b.given.written), _GIVEN_BITS)
+    family_bits = _bits(family, shared.family_bits(_telling(a.family, b.family)), _FAMILY_BITS)
+    given_bits = _bits(given, shared.given_bits(_telling(a.given, b.given)), _GIVEN_BITS)
     _say_parts(a, b, states, (family_bits, given_bits), reasons)
     return min(family_bits + given_bits, MOST_BITS), _agreement(family, given)
+
+
+def _telling(a: Part, b: Part) -> str:
+    """By what the commonness of a part is known: as it is written, by either of the two, or else how it sounds."""
+    return a.written or b.written or a.sound
 
 
 def _bits(state: State, rarity: float, table: dict[State, float]) -> float:
@@ -162,7 +167,8 @@ _PARTS = ("family", "given")
 def _say_parts(a: Name, b: Name, states: tuple[State, State], bits: tuple[float, float], reasons: list[Reason]) -> None:
     """What is said of family and given name."""
     if states[0] in SURE and states[1] in SURE:
-        reasons.append(Reason("reading-same", Side.FOR, bits[0] + bits[1]))
+        is_written_alike = states == (State.SAME, State.SAME)
+        reasons.append(Reason("name-same" if is_written_alike else "reading-same", Side.FOR, bits[0] + bits[1]))
         return
     if State.HOMOPHONE in states and all(state in (*SURE, State.HOMOPHONE) for state in states):
         has_kana = a.family.kana and a.given.kana and b.family.kana and b.given.kana

@@ -60,7 +60,9 @@ def _state_of_initials(a: Part, b: Part) -> State:
 
 
 def _state_of_sounds(a: Part, b: Part, is_written: bool) -> State:
-    """Both readings are known, and the writing differs or is in two scripts."""
+    """Both readings are known, and the writing differs, is in two scripts, or only in Latin letters."""
+    if a.sound == b.sound and not (a.written or b.written):
+        return State.SAME
     if a.sound == b.sound and (not a.kana or not b.kana or a.kana == b.kana or not is_written):
         return State.HOMOPHONE if is_written and not _is_spelled_out(a.written, b.written) else State.SOUNDS
     # Kanji and reading differ alike: 直人 and 直子. A slip would have hit one of the two.

@@ -10,6 +10,7 @@ from dataclasses import dataclass, field
 from math import log2
 
 from leaddesk.domain.matching.commonness import SHARE
+from leaddesk.domain.matching.names import Part
 from leaddesk.domain.matching.person import Person
 
 _RARE_FAMILY = 0.0004
@@ -33,19 +34,19 @@ class Shared:
     """Company key → how many people work there."""
     families: Mapping[str, int] = field(default_factory=dict)
     givens: Mapping[str, int] = field(default_factory=dict)
-    """Folded part of a name → how many people have it."""
+    """Part of a name, folded, or as it sounds where it is only known in Latin letters → how many people have it."""
     readings: Mapping[str, frozenset[str]] = field(default_factory=dict)
     """Folded part of a name → how it sounds."""
     domains: Mapping[str, frozenset[str]] = field(default_factory=dict)
     """Company key → the domains that its people write from."""
 
-    def family_bits(self, written: str) -> float:
-        """How much it means, in bits, that two people share this family name, folded."""
-        return self._bits(self.families.get(written, 0), SHARE.get(written, _RARE_FAMILY))
+    def family_bits(self, name: str) -> float:
+        """How much it means, in bits, that two people share this family name, as folded or as it sounds."""
+        return self._bits(self.families.get(name, 0), SHARE.get(name, _RARE_FAMILY))
 
-    def given_bits(self, written: str) -> float:
-        """How much it means, in bits, that two people share this given name, folded."""
-        return self._bits(self.givens.get(written, 0), _USUAL_GIVEN)
+    def given_bits(self, name: str) -> float:
+        """How much it means, in bits, that two people share this given name, as folded or as it sounds."""
+        return self._bits(self.givens.get(name, 0), _USUAL_GIVEN)
 
     def _bits(self, count: int, share: float) -> float:
         """Minus the logarithm of how common a name is: what the table says and what the desk says, by their weight."""
@@ -55,34 +56,44 @@ class Shared:
 
 def count_shared(people: Iterable[Person]) -> Shared:
     """The counts over these people."""
-    names_by_phone: dict[str, set[str]] = {}
-    names_by_mail: dict[str, set[str]] = {}
-    companies: Counter[str] = Counter()
-    families: Counter[str] = Counter()
-    givens: Counter[str] = Counter()
-    readings: dict[str, set[str]] = {}
-    domains: dict[str, set[str]] = {}
-    number = 0
-    for number, person in enumerate(people, 1):  # noqa: B007
-        name = person.name
-        for phone in (*person.lines, *person.mobiles):
-            names_by_phone.setdefault(phone, set()).add(name.joined)
-        for mail in person.mails:
-            names_by_mail.setdefault(mail.address, set()).add(name.joined)
-        companies[person.company.key] += 1
-        for counter, part in ((families, name.family), (givens, name.given)):
-            counter[part.written] += 1
-            if part.sound and part.written and not part.is_kana:
-                readings.setdefault(part.written, set()).add(part.sound)
-        if person.company.key:
-            domains.setdefault(person.company.key, set()).update(domain.name for domain in person.domains)
+    desk = list(people)
     return Shared(
-        people=number,
-        phones={phone: len(names) for phone, names in names_by_phone.items() if len(names) > 1},
-        mails={mail: len(names) for mail, names in names_by_mail.items() if len(names) > 1},
-        companies=companies,
-        families=families,
-        givens=givens,
-        readings={written: frozenset(sounds) for written, sounds in readings.items()},
-        domains={company: frozenset(hosts) for company, hosts in domains.items()},
+        people=len(desk),
+        phones=_names_of((phone, person) for person in desk for phone in (*person.lines, *person.mobiles)),
+        mails=_names_of((mail.address, person) for person in desk for mail in person.mails),
+        companies=Counter([person.company.key for person in desk]),
+        families=Counter([_known_as(person.name.family) for person in desk]),
+        givens=Counter([_known_as(person.name.given) for person in desk]),
+        readings=_readings(part for person in desk for part in (person.name.family, person.name.given)),
+        domains=_domains(desk),
     )
+
+
+def _names_of(owners: Iterable[tuple[str, Person]]) -> dict[str, int]:
+    """How many differently named people own each value that more than one of them owns."""
+    names: dict[str, set[str]] = {}
+    for value, person in owners:
+        names.setdefault(value, set()).add(person.name.joined or person.name.sound)
+    return {value: len(owned) for value, owned in names.items() if len(owned) > 1}
+
+
+def _known_as(part: Part) -> str:
+    return part.written or part.sound
+
+
+def _readings(parts: Iterable[Part]) -> dict[str, frozenset[str]]:
+    """Every written name with how it sounds by the records that say so."""
+    readings: dict[str, set[str]] = {}
+    for part in parts:
+        if part.sound and part.written and not part.is_kana:
+            readings.setdefault(part.written, set()).add(part.sound)
+    return {written: frozenset(sounds) for written, sounds in readings.items()}
+
+
+def _domains(people: Iterable[Person]) -> dict[str, frozenset[str]]:
+    """Every company with the domains of its people."""
+    domains: dict[str, set[str]] = {}
+    for person in people:
+        if person.company.key and person.domains:
+            domains.setdefault(person.company.key, set()).update([domain.name for domain in person.domains])
+    return {company: frozenset(names) for company, names in domains.items()}

@@ -130,6 +130,16 @@ def test_a_common_name_in_a_large_company_is_asked_and_a_rare_one_is_not() -> No
     assert rare.score > common.score
 
 
+def test_latin_names_weigh_on_a_desk_of_latin_names() -> None:
+    company = {"company": "Brightwater Example Inc."}
+    crowd = [person(100 + place, f"Liam{chr(97 + place)} Moreau{chr(97 + place)}", **company) for place in range(26)]
+    twins = verdict(person(1, "Olivia Hartwell", **company), person(2, "Hartwell, Olivia", **company), *crowd)
+    assert twins.level is Level.SAME
+    assert (
+        verdict(person(1, "Olivia Hartwell", **company), person(2, "Emma Hartwell", **company)).level is Level.DIFFERENT
+    )
+
+
 def test_a_new_job_is_known_by_the_mobile_number() -> None:
     before = person(1, mobile=MOBILE, email="jun@minato.example.jp", phone=LINE, **MINATO)
     after = person(
