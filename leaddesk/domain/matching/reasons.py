@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterable
 
 from leaddesk.domain.cleaning.phone_numbers import format_phone
 from leaddesk.domain.matching.evidence import Reason, Side
-from leaddesk.translation import Word, _
+from leaddesk.translation import Word, _, n_
 
 _SENTENCES: dict[str, Callable[[], str]] = {
     "name-same": lambda: _("Same name"),
@@ -60,6 +60,15 @@ def sentence(reason: Reason) -> str:
     if reason.code == "mail-shared":
         return text.format(mail=reason.values[0])
     return text.format(a=reason.values[0], b=reason.values[1]) if len(reason.values) == 2 else text
+
+
+def shared_by(reason: Reason) -> str:
+    """Beside a number or address that many have: 「11名が同じ。数えません」. Empty for every other reason."""
+    if reason.code not in ("phone-shared", "mail-shared"):
+        return ""
+    return n_(
+        "{n} person has it, so it does not count", "{n} people have it, so it does not count", int(reason.values[1])
+    )
 
 
 def in_order(reasons: Iterable[Reason]) -> list[Reason]:

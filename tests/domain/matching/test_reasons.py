@@ -4,7 +4,7 @@ import pytest
 
 from leaddesk.domain.matching.compare import Verdict
 from leaddesk.domain.matching.evidence import Reason, Side
-from leaddesk.domain.matching.reasons import in_order, sentence, short_against, short_for
+from leaddesk.domain.matching.reasons import in_order, sentence, shared_by, short_against, short_for
 from leaddesk.translation import use_language
 from tests.domain.matching.people import colleagues, person, verdict
 
@@ -88,6 +88,11 @@ def test_the_same_in_english() -> None:
 )
 def test_one_line_for_the_list(judged: Verdict, speaks_for: str, speaks_against: str) -> None:
     assert (short_for(judged.reasons), short_against(judged.reasons)) == (speaks_for, speaks_against)
+
+
+@pytest.mark.usefixtures("_japanese")
+def test_a_shared_number_says_how_many_have_it() -> None:
+    assert [shared_by(reason) for reason in in_order(homophones().reasons)] == ["", "", "11名が同じ。数えません", ""]
 
 
 def test_nothing_to_say_is_an_empty_line() -> None:
