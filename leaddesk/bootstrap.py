@@ -9,6 +9,7 @@ from leaddesk.domain.stages import Department
 from leaddesk.services.board import Board
 from leaddesk.services.context import Acting, Context
 from leaddesk.services.events import Events
+from leaddesk.services.importing.service import Importing
 from leaddesk.services.journal import Journal
 from leaddesk.services.leads import Leads
 from leaddesk.services.reports import Reports
@@ -30,6 +31,7 @@ class Desk:
     events: Events
     reports: Reports
     upkeep: Upkeep
+    importing: Importing
 
     def close(self) -> None:
         """Closes it."""
@@ -59,6 +61,7 @@ def open_desk(
         events=Events(context),
         reports=Reports(context),
         upkeep=Upkeep(context),
+        importing=Importing(context),
     )
 
 

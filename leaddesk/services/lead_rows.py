@@ -23,7 +23,7 @@ def insert_leads(
     rows = []
     for record in records:
         facts = {"event_id": event, "created_at": to_micros(now), "updated_at": to_micros(now), "created_step": step.id}
-        rows.append({**_EMPTY, **to_columns(record), **place, **facts})
+        rows.append({**EMPTY_COLUMNS, **to_columns(record), **place, **facts})
     ids = step.insert("lead", rows)
     step.insert("stage_move", [first_move(lead, stage, context) for lead in ids])
     return ids
@@ -41,7 +41,8 @@ def entry(stage: Stage, context: Context, published: Published) -> dict[str, Any
     }
 
 
-_EMPTY = to_columns(dict.fromkeys(key for key in FIELD if key not in ("event", "answer")))
+EMPTY_COLUMNS = to_columns(dict.fromkeys(FIELD))
+"""The columns of a lead of whom nothing is known."""
 
 
 def first_move(lead: int, stage: Stage, context: Context) -> dict[str, Any]:

@@ -7,9 +7,9 @@ from typing import Any
 
 from leaddesk.domain.activities import ACTIVITY_KINDS
 from leaddesk.domain.cleaning.companies import company_key, legal_form
+from leaddesk.domain.cleaning.derived import role
 from leaddesk.domain.cleaning.phone_numbers import format_phone
 from leaddesk.domain.cleaning.text import search_text
-from leaddesk.domain.cleaning.titles import role_of
 from leaddesk.domain.fields import FIELDS, Kind
 from leaddesk.domain.matching.keys import blocking_keys
 from leaddesk.domain.matching.person import prepare
@@ -27,6 +27,7 @@ class Derived:
 
     name_key: str
     role: str | None
+    company: str
     company_key: str
     search: str
     keys: tuple[int, ...]
@@ -37,7 +38,8 @@ def derived_from(lead: int, record: Mapping[str, Any], notes: Iterable[str] = ()
     company = record.get("company") or ""
     return Derived(
         name_key=search_text(record.get("kana") or record.get("full_name") or company),
-        role=role_of(record["job_title"]) if record.get("job_title") else None,
+        role=role(record),
+        company=company,
         company_key=_company_key(company) if company else "",
         search="\n".join(filter(None, map(search_text, (*_searched_texts(record), *notes)))),
         keys=blocking_keys(prepare(lead, record)),
@@ -73,25 +75,30 @@ def derive(sql: Plain, leads: Collection[int]) -> None:
     _follow_activities(sql, leads)
 
 
-def write_derived(sql: Plain, derived: Mapping[int, Derived], leads: Collection[int] = ()) -> None:
-    """Writes what was worked out; for ``leads`` that had some before, in its place."""
-    if leads:
-        gone = sql.inside(leads)
-        sql.run(f"DELETE FROM lead_search WHERE lead_id IN {gone}")
-        sql.run(f"DELETE FROM lead_key WHERE lead_id IN {gone}")
-    companies = _company_ids(sql, derived.values())
+def write_derived(sql: Plain, derived: Mapping[int, Derived], leads: Collection[int]) -> None:
+    """Writes what was worked out of ``leads`` in place of what was there."""
+    gone = sql.inside(leads)
+    sql.run(f"DELETE FROM lead_search WHERE lead_id IN {gone}")
+    sql.run(f"DELETE FROM lead_key WHERE lead_id IN {gone}")
+    companies = company_ids(sql, derived.values())
     sql.run_many(
         "UPDATE lead SET name_key = ?, role = ?, company_id = ? WHERE id = ?",
         ((d.name_key, d.role, companies.get(d.company_key), at) for at, d in derived.items()),
     )
+    write_found_by(sql, derived)
+
+
+def write_found_by(sql: Plain, derived: Mapping[int, Derived]) -> None:
+    """Writes the search texts and match keys of leads that have none."""
     sql.insert("lead_search", ("lead_id", "text"), ((at, d.search) for at, d in derived.items()))
     sql.insert("lead_key", ("key", "lead_id"), sorted((key, at) for at, d in derived.items() for key in d.keys))
 
 
-def _company_ids(sql: Plain, derived: Iterable[Derived]) -> dict[str, int]:
-    keys = {d.company_key for d in derived if d.company_key}
-    sql.insert("company", ("key", "name"), ((key, key) for key in sorted(keys)), or_ignore=True)
-    wanted = json.dumps(sorted(keys), ensure_ascii=False)
+def company_ids(sql: Plain, derived: Iterable[Derived]) -> dict[str, int]:
+    """The numbers of the companies by key, new ones made."""
+    names = {d.company_key: d.company for d in derived if d.company_key}
+    sql.insert("company", ("key", "name"), sorted(names.items()), or_ignore=True)
+    wanted = json.dumps(sorted(names), ensure_ascii=False)
     listed = "SELECT value FROM json_each(:keys)" if sql.is_sqlite else "SELECT json_array_elements_text(:keys ::json)"
     return dict(sql.rows(f"SELECT key, id FROM company WHERE key IN ({listed})", {"keys": wanted}))
 

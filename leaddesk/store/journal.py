@@ -61,18 +61,18 @@ class Step:
                 sets += f", revision = revision + 1, updated_at = {to_micros(self.at)}"
             statement = f'UPDATE "{entity}" SET {sets} WHERE id = ?'
             self.sql.run_many(statement, ([*after.values(), at] for at, after in rows))
-        self._note((entity, at, lead, _json(before), _json(after), 0) for at, lead, before, after in changes)
+        self._note((entity, at, lead, to_json(before), to_json(after), 0) for at, lead, before, after in changes)
 
     def delete(self, entity: str, ids: Collection[int]) -> None:
         """Deletes rows, keeping all their values in the journal."""
         rows = read_rows(self.sql, entity, ids)
         leads = {at: at if entity == "lead" else row.get("lead_id") for at, row in rows.items()}
-        self._note((entity, at, _int(leads[at]), _json(row), None, 1) for at, row in rows.items())
+        self._note((entity, at, _int(leads[at]), to_json(row), None, 1) for at, row in rows.items())
         self.sql.run(f'DELETE FROM "{entity}" WHERE id IN {self.sql.inside(rows)}')
 
     def say(self, words: Mapping[str, Any]) -> None:
         """Keeps the values of the sentence that tells what was done, once they are known."""
-        self.sql.run("UPDATE step SET words = :words WHERE id = :id", {"words": _json(words), "id": self.id})
+        self.sql.run("UPDATE step SET words = :words WHERE id = :id", {"words": to_json(words), "id": self.id})
 
     def _note(self, changes: Iterable[tuple[str, int, Any, str | None, str | None, int]]) -> None:
         kept = list(changes)
@@ -86,7 +86,7 @@ def begin_step(
 ) -> Step:
     """Opens a step in the transaction of ``sql``. ``words`` are the values of the sentence that tells it."""
     step_id = reserve_ids(sql, "step", 1)[0]
-    row = (step_id, kind, to_micros(at), member, _json(dict(words or {})), undoes)
+    row = (step_id, kind, to_micros(at), member, to_json(dict(words or {})), undoes)
     sql.insert("step", ("id", "kind", "at", "member", "words", "undoes"), [row])
     return Step(sql, step_id, at, member)
 
@@ -140,7 +140,8 @@ def _recorded(sql: Plain, where: str, values: Mapping[str, Value]) -> list[Recor
     return [Recorded(r[0], r[1], r[2], r[3], r[4], _values(r[5]), _values(r[6]), bool(r[7])) for r in found]
 
 
-def _json(values: Mapping[str, Any]) -> str:
+def to_json(values: Mapping[str, Any]) -> str:
+    """Values as the desk keeps them: compact JSON."""
     return json.dumps(values, ensure_ascii=False, separators=(",", ":"))
 
 

@@ -2,7 +2,7 @@
 
 import json
 from collections.abc import Collection, Mapping
-from datetime import tzinfo
+from datetime import date, tzinfo
 from typing import Any
 
 from leaddesk.domain.leads import Activity, Consent, Lead, StageMove
@@ -140,6 +140,19 @@ def colleagues(sql: Plain, lead: int, limit: int = 20) -> list[int]:
         "ORDER BY o.engagement DESC, o.id LIMIT :limit",
         {"lead": lead, "limit": limit},
     )
+
+
+def last_known(sql: Plain, ids: Collection[int]) -> dict[int, date | None]:
+    """From which day the desk's knowledge of each lead is: its newest activity, or the day a person last edited it."""
+    known = {row[0]: row[1] for row in sql.rows(f"SELECT id, last_day FROM lead WHERE id IN {sql.inside(ids)}")}
+    edited = sql.rows(
+        "SELECT c.lead_id, max(s.at) FROM change c JOIN step s ON s.id = c.step_id WHERE c.entity = 'lead' "
+        "AND s.kind IN ('add', 'edit', 'merge') AND s.undone_by IS NULL "
+        f"AND c.lead_id IN {sql.inside(ids)} GROUP BY c.lead_id"
+    )
+    for lead, at in edited:
+        known[lead] = max(known[lead] or 0, from_micros(at).toordinal())
+    return {lead: from_day(day) if day else None for lead, day in known.items()}
 
 
 def revisions(sql: Plain, ids: Collection[int]) -> dict[int, int]:

@@ -1,0 +1,179 @@
+"""Cleans the rows of people of a recognised list, column by column."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+from typing import Any
+
+from leaddesk.domain.cleaning.cells import Cleaned, Context
+from leaddesk.domain.cleaning.choices import to_yes_no
+from leaddesk.domain.cleaning.derived import complete
+from leaddesk.domain.cleaning.numbers import money_unit
+from leaddesk.domain.cleaning.titles import split_department_title
+from leaddesk.domain.cleaning.values import clean_column
+from leaddesk.domain.fields import FIELD, Kind
+from leaddesk.lists.document import Cell, Document, Row, Sheet
+from leaddesk.lists.recognition.recognised import JOINING, Column, Recognised
+from leaddesk.lists.recognition.text import text_of
+from leaddesk.lists.rows.entries import Entry, Rewritten
+from leaddesk.lists.writing.delimited import unguarded
+
+
+def clean_rows(document: Document, list_: Recognised, context: Context) -> list[Entry]:
+    """The rows of people, each cleaned; nothing is joined yet."""
+    sheet = sheet_of(document, list_)
+    rows = [sheet.rows[at] for at in list_.data_rows]
+    entries = [Entry(at + 1, dict(list_.fills)) for at in list_.data_rows]
+    for key in dict.fromkeys(column.field for column in list_.columns):
+        columns = [column for column in list_.columns if column.field == key]
+        if key is None:
+            _keep(columns, rows, entries)
+        elif key == "answer":
+            _answer(columns, rows, entries)
+        else:
+            _take(key, columns, rows, entries, _context_of(columns[0], context), is_own=list_.preset == "leaddesk")
+    if list_.lead_id is not None:
+        for row, entry in zip(rows, entries, strict=True):
+            number = text_of(_cell(row, list_.lead_id))
+            entry.lead = int(number) if number.isdigit() else None
+    for entry in entries:
+        complete(entry.record)
+    return entries
+
+
+def sheet_of(document: Document, list_: Recognised) -> Sheet:
+    """The sheet that was recognised."""
+    return next(sheet for sheet in document.sheets if sheet.name == list_.sheet)
+
+
+def _context_of(column: Column, context: Context) -> Context:
+    kind = FIELD[column.field or ""].kind
+    if kind is Kind.CONSENT and column.is_negated:
+        return replace(context, is_opt_out=True)
+    if kind is Kind.RANGE:
+        return replace(context, money_unit=money_unit(column.header))
+    return context
+
+
+def _keep(columns: Sequence[Column], rows: Sequence[Row], entries: Sequence[Entry]) -> None:
+    """Keeps what stands in columns that no field takes."""
+    for column in columns:
+        at, name = column.index, column.header or column.name
+        for row, entry in zip(rows, entries, strict=True):
+            if at < len(row) and row[at] not in (None, ""):
+                text = text_of(row[at])
+                if text:
+                    entry.kept[name] = text
+
+
+def _answer(columns: Sequence[Column], rows: Sequence[Row], entries: Sequence[Entry]) -> None:
+    """Takes answers with their questions; a mark answers with the header itself."""
+    for column in columns:
+        at, question = column.index, column.header or column.name
+        for row, entry in zip(rows, entries, strict=True):
+            text = text_of(_cell(row, at))
+            if text:
+                entry.answers.append((question, question if column.is_flag else text))
+
+
+def _take(
+    key: str,
+    columns: Sequence[Column],
+    rows: Sequence[Row],
+    entries: Sequence[Entry],
+    context: Context,
+    *,
+    is_own: bool,
+) -> None:
+    """Cleans the cells of one field and puts them into the records."""
+    raws = _raws(key, columns, rows)
+    if is_own:
+        raws = [unguarded(raw) if isinstance(raw, str) else raw for raw in raws]
+    field, negated = FIELD[key], columns[0].is_negated and FIELD[key].kind is Kind.YES_NO
+    parts = columns[0].parts
+    for raw, cleaned, entry in zip(raws, clean_column(field, raws, context), entries, strict=True):
+        if cleaned is None:
+            continue
+        value = _accept(key, raw, cleaned, entry) if isinstance(cleaned, Cleaned) else cleaned
+        if value is None:
+            continue
+        if negated:
+            value = not value
+        if parts and set(parts) == {"department", "job_title"} and isinstance(value, str):
+            _share(entry, value)
+            continue
+        entry.record[key] = value
+        if value != raw and isinstance(raw, str) and _is_worth_showing(field.kind):
+            entry.rewritten.append(Rewritten(key, raw, value))
+
+
+def _accept(key: str, raw: Cell, cleaned: Cleaned, entry: Entry) -> Any:
+    """Takes what cleaning says beside the value; the value."""
+    if cleaned.error:
+        entry.errors.append((key, text_of(raw), cleaned.error))
+        entry.kept[str(FIELD[key].word)] = text_of(raw)
+    if cleaned.warning:
+        entry.warnings.append((key, cleaned.warning))
+        if cleaned.value is None and not cleaned.error and text_of(raw):
+            entry.kept[str(FIELD[key].word)] = text_of(raw)
+    for other, value in cleaned.extra.items():
+        entry.record.setdefault(other, value)
+    return cleaned.value
+
+
+def _share(entry: Entry, text: str) -> None:
+    """Takes a cell that holds department and title."""
+    department, title = split_department_title(text)
+    for key, value in (("department", department), ("job_title", title)):
+        if value:
+            entry.record[key] = value
+
+
+def _is_worth_showing(kind: Kind) -> bool:
+    """Whether people want to see what cleaning made of a raw value of this kind."""
+    return kind not in (Kind.YES_NO, Kind.RANK, Kind.CONSENT, Kind.TAGS)
+
+
+def _raws(key: str, columns: Sequence[Column], rows: Sequence[Row]) -> list[Cell]:
+    """The cells of a field, one a row: those of several columns combined."""
+    if len(columns) == 1:
+        at = columns[0].index
+        if columns[0].is_flag and key in ("tags", "memo"):
+            return [_marked(columns[0], _cell(row, at)) for row in rows]
+        return [row[at] if at < len(row) else None for row in rows]
+    return [_combined(key, columns, row) for row in rows]
+
+
+def _combined(key: str, columns: Sequence[Column], row: Row) -> Cell:
+    """The cells of one field in one row as one: addresses by a space, tags as a set, the strictest consent."""
+    cells = [
+        _marked(column, _cell(row, column.index)) if column.is_flag else _cell(row, column.index) for column in columns
+    ]
+    texts = [text for text in map(text_of, cells) if text]
+    joining = JOINING.get(key)
+    if joining == "digits":
+        return "".join(texts)
+    if joining == "words":
+        return " ".join(dict.fromkeys(texts))
+    if joining in ("lines", "union"):
+        return "\n".join(dict.fromkeys(texts))
+    if joining == "strictest":
+        return next(
+            (cell for column, cell in zip(columns, cells, strict=True) if _says_no(column, cell)),
+            next(iter(texts), None),
+        )
+    return next((cell for cell in cells if cell not in (None, "")), None)
+
+
+def _marked(column: Column, cell: Cell) -> Cell:
+    """The header of a column of marks, where the row has one."""
+    text = text_of(cell)
+    return column.header if text and to_yes_no(cell) is not False else None
+
+
+def _says_no(column: Column, cell: Cell) -> bool:
+    answer = to_yes_no(cell)
+    return answer is not None and answer is column.is_negated
+
+
+def _cell(row: Row, at: int) -> Cell:
+    return row[at] if at < len(row) else None

@@ -1,0 +1,141 @@
+"""Who a person of a list is on the desk, and who of the list is somebody else of it."""
+
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from datetime import date
+
+from leaddesk.domain.leads import Lead
+from leaddesk.domain.matching.compare import Level, Verdict, compare
+from leaddesk.domain.matching.keys import blocking_keys, candidate_pairs
+from leaddesk.domain.matching.person import Person, prepare
+from leaddesk.domain.matching.shared import Shared, count_shared
+from leaddesk.lists.rows.entries import PersonRows
+from leaddesk.lists.rows.joined import join_people
+from leaddesk.services.context import Context
+from leaddesk.store.keys import candidates, count_names, count_values
+from leaddesk.store.leads import last_known, read_leads
+from leaddesk.store.plain import Plain
+
+
+@dataclass(slots=True)
+class Match:
+    """What was found of one person."""
+
+    same: tuple[Lead, Verdict] | None = None
+    possible: list[tuple[Lead, Verdict]] = field(default_factory=list)
+    """The likeliest first."""
+    twins: list[tuple[int, Verdict]] = field(default_factory=list)
+    """Places of other persons of the list."""
+
+
+@dataclass(slots=True)
+class Matched:
+    """The people of a list, those who are one joined, and what was found of each."""
+
+    people: list[PersonRows]
+    matches: list[Match]
+    known_on: dict[int, date | None]
+    """From which day the desk's knowledge of the found leads is."""
+
+
+def match(sql: Plain, people: Sequence[PersonRows], context: Context) -> Matched:
+    """Looks everybody up, in the list and on the desk."""
+    people, persons, twins = _within_list(people)
+    found = candidates(sql, [blocking_keys(person) for person in persons])
+    numbers = sorted({lead for leads in found.values() for lead in leads})
+    leads = {lead.id: lead for lead in read_leads(sql, numbers, context.zone)}
+    known_on = last_known(sql, numbers)
+    on_desk = {lead.id: prepare(lead.id, lead.record, known_on[lead.id]) for lead in leads.values()}
+    shared = _shared(sql, persons, list(on_desk.values()))
+    matches = [
+        _match(person, [on_desk[at] for at in found.get(place, ())], leads, shared)
+        for place, person in enumerate(persons)
+    ]
+    for one, other, verdict in twins:
+        matches[one].twins.append((other, verdict))
+        matches[other].twins.append((one, verdict))
+    return Matched(people, matches, known_on)
+
+
+def _match(person: Person, others: Iterable[Person], leads: dict[int, Lead], shared: Shared) -> Match:
+    verdicts = [verdict for other in others if (verdict := compare(other, person, shared)).level is not Level.DIFFERENT]
+    verdicts.sort(key=lambda verdict: (verdict.level is not Level.SAME, -verdict.score, verdict.a))
+    if verdicts and verdicts[0].level is Level.SAME:
+        return Match(same=(leads[verdicts[0].a], verdicts[0]))
+    return Match(possible=[(leads[verdict.a], verdict) for verdict in verdicts])
+
+
+def _within_list(
+    people: Sequence[PersonRows],
+) -> tuple[list[PersonRows], list[Person], list[tuple[int, int, Verdict]]]:
+    """Joins those of the list who certainly are one, and finds those who may be."""
+    persons = _prepared(people)
+    verdicts = _verdicts(persons)
+    if any(verdict.level is Level.SAME for _a, _b, verdict in verdicts):
+        people = _joined(people, [(a, b) for a, b, verdict in verdicts if verdict.level is Level.SAME])
+        persons = _prepared(people)
+        verdicts = _verdicts(persons)
+    return list(people), persons, verdicts
+
+
+def _prepared(people: Sequence[PersonRows]) -> list[Person]:
+    return [prepare(place, person.record, person.on) for place, person in enumerate(people)]
+
+
+def _verdicts(persons: Sequence[Person]) -> list[tuple[int, int, Verdict]]:
+    pairs = list(candidate_pairs(persons))
+    if not pairs:
+        return []
+    shared = count_shared(persons)
+    judged = ((a, b, compare(persons[a], persons[b], shared)) for a, b in pairs)
+    return [(a, b, verdict) for a, b, verdict in judged if verdict.level is not Level.DIFFERENT]
+
+
+def _joined(people: Sequence[PersonRows], pairs: Iterable[tuple[int, int]]) -> list[PersonRows]:
+    first = list(range(len(people)))
+
+    def root(at: int) -> int:
+        while first[at] != at:
+            at = first[at]
+        return at
+
+    for a, b in pairs:
+        low, high = sorted((root(a), root(b)))
+        first[high] = low
+    groups: dict[int, list[PersonRows]] = {}
+    for at, person in enumerate(people):
+        groups.setdefault(root(at), []).append(person)
+    return [mine[0] if len(mine) == 1 else join_people(mine) for mine in groups.values()]
+
+
+def _shared(sql: Plain, persons: Sequence[Person], on_desk: Sequence[Person]) -> Shared:
+    """What desk and list share: the desk's own counts where it knows more people than were looked up."""
+    shared = count_shared([*persons, *on_desk])
+    if not on_desk:
+        return shared
+    families, givens = map(Counter, count_names(sql))
+    phones = {number for person in on_desk for number in (*person.lines, *person.mobiles)}
+    mails = {mail.address for person in on_desk for mail in person.mails}
+    companies = {person.company.shown: person.company.key for person in on_desk if person.company.key}
+    staff: Counter[str] = Counter()
+    for shown, count in count_values(sql, companies, ["company"]).items():
+        staff[companies[shown]] += count
+    return replace(
+        shared,
+        people=len(persons) + sum(families.values()),
+        phones=_greater(shared.phones, count_values(sql, phones, ["phone", "phone2", "mobile"])),
+        mails=_greater(shared.mails, count_values(sql, mails, ["email", "email2"])),
+        companies=_greater(shared.companies, staff),
+        families=_greater(shared.families, families),
+        givens=_greater(shared.givens, givens),
+    )
+
+
+def _greater(one: Mapping[str, int], other: Mapping[str, int]) -> dict[str, int]:
+    """The greater of two counts of each value."""
+    together = dict(one)
+    for value, count in other.items():
+        if count > together.get(value, 0):
+            together[value] = count
+    return {value: count for value, count in together.items() if count > 1}

@@ -1,0 +1,57 @@
+"""Pairs of leads that may be one person, and those that were said to be two."""
+
+import json
+from collections.abc import Collection, Iterable, Sequence
+from dataclasses import dataclass
+
+from leaddesk.domain.matching.evidence import Reason, Side
+from leaddesk.store.plain import Plain
+
+
+@dataclass(frozen=True, slots=True)
+class Pair:
+    """Two leads that may be one person; ``a`` has the smaller number."""
+
+    a: int
+    b: int
+    score: float
+    """How likely they are one, 0 to 1."""
+    reasons: Sequence[Reason]
+
+
+def keep_pairs(sql: Plain, pairs: Iterable[Pair], now: int) -> set[int]:
+    """Keeps pairs that nobody decided about; the leads whose number of possible duplicates changed."""
+    rows = [(pair.a, pair.b, pair.score, _to_text(pair.reasons), now) for pair in pairs]
+    if not rows:
+        return set()
+    sql.insert("duplicate", ("a_id", "b_id", "score", "because", "created_at"), rows, or_ignore=True)
+    leads = {lead for row in rows for lead in row[:2]}
+    count_duplicates(sql, leads)
+    return leads
+
+
+def count_duplicates(sql: Plain, leads: Collection[int]) -> None:
+    """Counts anew how many leads may be the same person as each of these."""
+    sql.run(
+        "UPDATE lead SET duplicates = (SELECT count(*) FROM duplicate d WHERE d.is_different = 0 "
+        f"AND (d.a_id = lead.id OR d.b_id = lead.id)) WHERE id IN {sql.inside(leads)}"
+    )
+
+
+def read_pairs(sql: Plain, *, different: bool = False, lead: int | None = None) -> list[Pair]:
+    """The pairs that are open, or that were said to be two people; the likeliest first."""
+    mine = "AND (a_id = :lead OR b_id = :lead)" if lead is not None else ""
+    rows = sql.rows(
+        f"SELECT a_id, b_id, score, because FROM duplicate WHERE is_different = :different {mine} "
+        "ORDER BY score DESC, a_id, b_id",
+        {"different": int(different), "lead": lead} if lead is not None else {"different": int(different)},
+    )
+    return [Pair(a, b, score, _from_text(because)) for a, b, score, because in rows]
+
+
+def _to_text(reasons: Sequence[Reason]) -> str:
+    return json.dumps([[r.code, int(r.side), r.bits, list(r.values)] for r in reasons], ensure_ascii=False)
+
+
+def _from_text(text: str | None) -> list[Reason]:
+    return [Reason(code, Side(side), bits, tuple(values)) for code, side, bits, values in json.loads(text or "[]")]
