@@ -8,6 +8,7 @@ from leaddesk.domain.default_pact import default_pact
 from leaddesk.domain.stages import Department
 from leaddesk.services.board import Board
 from leaddesk.services.context import Acting, Context
+from leaddesk.services.duplicates import Duplicates
 from leaddesk.services.events import Events
 from leaddesk.services.importing.service import Importing
 from leaddesk.services.journal import Journal
@@ -32,6 +33,7 @@ class Desk:
     reports: Reports
     upkeep: Upkeep
     importing: Importing
+    duplicates: Duplicates
 
     def close(self) -> None:
         """Closes it."""
@@ -62,6 +64,7 @@ def open_desk(
         reports=Reports(context),
         upkeep=Upkeep(context),
         importing=Importing(context),
+        duplicates=Duplicates(context),
     )
 
 

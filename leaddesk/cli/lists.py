@@ -6,6 +6,7 @@ from typing import Annotated, Any
 
 import typer
 
+from leaddesk.cli.answers import lead_json
 from leaddesk.cli.common import answer, common, open_desk
 from leaddesk.cli.values import read_day, read_stage
 from leaddesk.domain.errors import BadFile
@@ -16,6 +17,8 @@ def register(app: typer.Typer) -> None:
     """Adds these commands."""
     app.command("inspect")(inspect)
     app.command("import")(import_lists)
+    app.command("duplicates")(duplicates)
+    app.command("merge")(merge)
 
 
 ListFile = Annotated[Path, typer.Argument(metavar="FILE")]
@@ -55,8 +58,8 @@ def import_lists(
 
     Example: leaddesk import cards.xlsx --event "DX Expo" --event-kind trade-show --event-date 2026-11-08
     """
-    from leaddesk.lists.recognition.mapping import parse_mapping
     from leaddesk.services.importing.decisions import Decisions, EventDecision, OnDuplicate
+    from leaddesk.services.inspecting import read_mapping
 
     if kind not in (None, "business-cards", "seminar"):
         raise typer.BadParameter("choose business-cards or seminar", param_hint="--kind")
@@ -74,16 +77,46 @@ def import_lists(
         ),
         kind=kind,  # type: ignore[arg-type]  # checked above
         sheet=sheet,
-        mapping=parse_mapping(mapping or []),
+        mapping=read_mapping(mapping or []),
         on_duplicate=OnDuplicate(on_duplicate),
         stage=read_stage(stage),
     )
-    with open_desk(create=not dry_run or _is_new()) as desk:
+    with open_desk(create=not dry_run) as desk:
         documents = [_import_one(desk, file, decisions, dry_run, errors, password) for file in files]
     document = documents[0] if len(documents) == 1 else _together(documents)
     answer(document, "\n".join(_imported_text(one, dry_run) for one in documents))
     if document["rejected"]:
         raise typer.Exit(3)
+
+
+def duplicates() -> None:
+    """List pairs of leads that look like one person, the likeliest first.
+
+    Example: leaddesk duplicates --json
+    """
+    from leaddesk.domain.matching.reasons import sentence
+
+    with open_desk(create=False) as desk:
+        found = desk.duplicates.find()
+    pairs = [
+        {"a": pair.a, "b": pair.b, "score": round(pair.score, 4), "because": [sentence(r) for r in pair.reasons]}
+        for pair in found
+    ]
+    text = "\n".join(f"{p['a']} – {p['b']}  {p['score']:.0%}  {', '.join(p['because'])}" for p in pairs)
+    answer({"pairs": pairs}, text or _("No possible duplicates"))
+
+
+def merge(
+    keep: Annotated[int, typer.Argument(metavar="KEEP", help="The lead that stays.")],
+    others: Annotated[list[int], typer.Argument(metavar="OTHER…", help="The leads that become part of it.")],
+) -> None:
+    """Merge leads of one person; undo takes it back.
+
+    Example: leaddesk merge 12 31
+    """
+    with open_desk(create=False) as desk:
+        changes = desk.duplicates.merge(keep, others)
+        answer({"lead": lead_json(desk.leads.get(keep))}, changes.says)
 
 
 def _import_one(desk: Any, file: Path, decisions: Any, dry_run: bool, errors: Path | None, password: str | None) -> Any:
@@ -153,11 +186,6 @@ def _progress() -> Any:
             bar.stop()
 
     return tell
-
-
-def _is_new() -> bool:
-    """A dry run on a desk that is not there yet is made on an empty one in its place."""
-    return False
 
 
 def _inspected_text(found: dict[str, Any]) -> str:

@@ -1,6 +1,6 @@
 """What every service works with: the open desk, the clock, who acts, and the pact in force."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Collection, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from datetime import date, datetime, tzinfo
@@ -14,7 +14,9 @@ from leaddesk.store.journal import Step, begin_step
 from leaddesk.store.opening import Store
 from leaddesk.store.pacts import newest_number, read_version
 from leaddesk.store.plain import Plain
-from leaddesk.store.scoring.statement import Compiled, compile_pact
+from leaddesk.store.scoring.statement import Compiled, compile_pact, scope_of
+from leaddesk.store.standing import restand
+from leaddesk.store.times import to_day, to_micros
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,6 +73,12 @@ class Context:
         year = self.today().year
         holidays = japanese_holidays(year - 1, year + 2) if clocks.holidays == "JP" else frozenset[date]()
         return WorkingTime(clocks.hours, clocks.weekdays, holidays | frozenset(clocks.days_off))
+
+    def restand(self, sql: Plain, leads: Collection[int]) -> None:
+        """Brings the standing of leads up to date where something besides their own rows changed it."""
+        if leads:
+            pact, scope = self.published(sql).pact, scope_of(sql, leads)
+            restand(sql, pact, to_day(self.today()), to_micros(self.now()), scope)
 
     @contextmanager
     def step(self, kind: str, words: dict[str, Any] | None = None, undoes: int | None = None) -> Iterator[Step]:

@@ -1,13 +1,20 @@
 """Looking at a list without a desk: what the importer recognises in it."""
 
+from collections.abc import Iterable
 from pathlib import Path
 from typing import Any
 
 from leaddesk.domain.errors import BadFile
 from leaddesk.lists.reading.door import read
+from leaddesk.lists.recognition.mapping import parse_mapping
 from leaddesk.lists.recognition.recognise import recognise
 from leaddesk.lists.recognition.recognised import Recognised
 from leaddesk.translation import _
+
+
+def read_mapping(options: Iterable[str]) -> dict[str, str | None]:
+    """The mapping in ``COLUMN=FIELD`` options. Raises a LeadDeskError for one that cannot be read."""
+    return parse_mapping(options)
 
 
 def inspect(file: Path, sheet: str | None = None, password: str | None = None) -> dict[str, Any]:

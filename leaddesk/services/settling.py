@@ -5,6 +5,7 @@ from datetime import datetime
 from typing import TYPE_CHECKING
 
 from leaddesk.store.deriving import derive
+from leaddesk.store.duplicates import count_duplicates
 from leaddesk.store.plain import Plain
 from leaddesk.store.scoring.rescore import remember_scores, rescore
 from leaddesk.store.scoring.statement import scope_of
@@ -28,4 +29,7 @@ def settle(sql: Plain, published: "Published", leads: Collection[int], now: date
     scope = scope_of(sql, leads)
     changed = rescore(sql, published.compiled, today, scope)
     remember_scores(sql, changed, published.number, today)
+    partners = count_duplicates(sql, leads) - set(leads)
     restand(sql, published.pact, today, to_micros(now), scope)
+    if partners:
+        restand(sql, published.pact, today, to_micros(now), scope_of(sql, partners))

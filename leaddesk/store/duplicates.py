@@ -30,12 +30,29 @@ def keep_pairs(sql: Plain, pairs: Iterable[Pair], now: int) -> set[int]:
     return leads
 
 
-def count_duplicates(sql: Plain, leads: Collection[int]) -> None:
-    """Counts anew how many leads may be the same person as each of these."""
-    sql.run(
-        "UPDATE lead SET duplicates = (SELECT count(*) FROM duplicate d WHERE d.is_different = 0 "
-        f"AND (d.a_id = lead.id OR d.b_id = lead.id)) WHERE id IN {sql.inside(leads)}"
+def count_duplicates(sql: Plain, leads: Collection[int]) -> set[int]:
+    """Counts anew how many leads may be the same person as each of these and their partners; whose count changed."""
+    mine = sql.inside(leads)
+    partners = f"SELECT a_id FROM duplicate WHERE b_id IN {mine} UNION SELECT b_id FROM duplicate WHERE a_id IN {mine}"
+    open_ = "(SELECT count(*) FROM duplicate d WHERE d.is_different = 0 AND (d.a_id = l.id OR d.b_id = l.id))"
+    changed = sql.column(
+        f"UPDATE lead SET duplicates = n.count FROM (SELECT l.id AS id, {open_} AS count FROM lead l "
+        f"WHERE l.id IN {mine} OR l.id IN ({partners})) n WHERE lead.id = n.id AND lead.duplicates <> n.count RETURNING lead.id"
     )
+    return set(changed)
+
+
+def forget_open(sql: Plain) -> set[int]:
+    """Forgets the open pairs; the leads that were in one."""
+    leads = set(
+        sql.column(
+            "SELECT a_id FROM duplicate WHERE is_different = 0 UNION SELECT b_id FROM duplicate WHERE is_different = 0"
+        )
+    )
+    sql.run("DELETE FROM duplicate WHERE is_different = 0")
+    if leads:
+        count_duplicates(sql, leads)
+    return leads
 
 
 def read_pairs(sql: Plain, *, different: bool = False, lead: int | None = None) -> list[Pair]:

@@ -1,11 +1,11 @@
 """Leads: finding, reading and counting them."""
 
 import json
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from datetime import date, tzinfo
 from typing import Any
 
-from leaddesk.domain.leads import Activity, Consent, Lead, StageMove
+from leaddesk.domain.leads import Activity, Consent, Lead, Record, StageMove
 from leaddesk.domain.stages import Stage
 from leaddesk.store.plain import Plain, Value
 from leaddesk.store.records import COLUMNS, to_record
@@ -153,6 +153,13 @@ def last_known(sql: Plain, ids: Collection[int]) -> dict[int, date | None]:
     for lead, at in edited:
         known[lead] = max(known[lead] or 0, from_micros(at).toordinal())
     return {lead: from_day(day) if day else None for lead, day in known.items()}
+
+
+def every_record(sql: Plain, zone: tzinfo | None) -> Iterator[tuple[int, Record]]:
+    """The fields of every lead, by number."""
+    names = ", ".join(f'"{column}"' for column in COLUMNS)
+    for row in sql.rows(f"SELECT id, {names} FROM lead ORDER BY id"):
+        yield row[0], to_record(COLUMNS, row[1:], zone)
 
 
 def revisions(sql: Plain, ids: Collection[int]) -> dict[int, int]:

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field, replace
 from datetime import date
 
 from leaddesk.domain.leads import Lead
-from leaddesk.domain.matching.compare import Level, Verdict, compare
+from leaddesk.domain.matching.compare import Level, Verdict, compare_if_possible
 from leaddesk.domain.matching.keys import blocking_keys, candidate_pairs
 from leaddesk.domain.matching.person import Person, prepare
 from leaddesk.domain.matching.shared import Shared, count_shared
@@ -59,7 +59,8 @@ def match(sql: Plain, people: Sequence[PersonRows], context: Context) -> Matched
 
 
 def _match(person: Person, others: Iterable[Person], leads: dict[int, Lead], shared: Shared) -> Match:
-    verdicts = [verdict for other in others if (verdict := compare(other, person, shared)).level is not Level.DIFFERENT]
+    judged = (compare_if_possible(other, person, shared) for other in others)
+    verdicts = [verdict for verdict in judged if verdict is not None and verdict.level is not Level.DIFFERENT]
     verdicts.sort(key=lambda verdict: (verdict.level is not Level.SAME, -verdict.score, verdict.a))
     if verdicts and verdicts[0].level is Level.SAME:
         return Match(same=(leads[verdicts[0].a], verdicts[0]))
@@ -88,8 +89,8 @@ def _verdicts(persons: Sequence[Person]) -> list[tuple[int, int, Verdict]]:
     if not pairs:
         return []
     shared = count_shared(persons)
-    judged = ((a, b, compare(persons[a], persons[b], shared)) for a, b in pairs)
-    return [(a, b, verdict) for a, b, verdict in judged if verdict.level is not Level.DIFFERENT]
+    judged = ((a, b, compare_if_possible(persons[a], persons[b], shared)) for a, b in pairs)
+    return [(a, b, verdict) for a, b, verdict in judged if verdict is not None and verdict.level is not Level.DIFFERENT]
 
 
 def _joined(people: Sequence[PersonRows], pairs: Iterable[tuple[int, int]]) -> list[PersonRows]:
