@@ -18,7 +18,7 @@ DELIMITERS = (",", "\t", ";", "|")
 
 _SAMPLE = 65_536
 _DECLARED = re.compile(r'"?sep=(.)"?\s*$', re.IGNORECASE)
-_DOUBLED_RETURNS = re.compile("\r+\r\n")
+_DOUBLED_RETURNS = re.compile("(?<!\r)\r\r+\n")
 
 
 def read(text: Text, answer: Answer, delimiter: str | None) -> None:

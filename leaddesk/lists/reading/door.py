@@ -149,7 +149,7 @@ class _Reading:
         """Stops what was cancelled, takes too long or too much memory."""
         now = self._checked = time.monotonic()
         if self._cancelled and self._cancelled():
-            raise Cancelled(_("Reading was stopped. Nothing was imported."))
+            raise Cancelled(_("Reading was stopped. Nothing was imported"))
         if now > self._deadline:
             raise refusals.takes_too_long()
         if now > self._watched_from and _memory_of(self._process.pid) > self._memory:

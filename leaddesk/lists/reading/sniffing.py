@@ -49,7 +49,10 @@ _BIFF = (b"\x09\x00\x04\x00", b"\x09\x02\x06\x00", b"\x09\x04\x06\x00", b"\x09\x
 def container(head: bytes) -> Container:
     """What the file is at first look. ``head`` holds its first :data:`HEAD` bytes. Raises ``BadFile`` for other kinds."""
     if not head.strip(b" \t\r\n\0\x1a\xef\xbb\xbf"):
-        raise refusals.is_no_list() if b"\0" in head else refusals.is_empty()
+        if b"\0" in head:
+            raise refusals.is_no_list()
+        if len(head) < HEAD:
+            raise refusals.is_empty()
     if head.startswith((b"PK\3\4", b"PK\5\6", b"PK\7\x08PK\3\4")):
         return "zip"
     if head.startswith(OLE_MAGIC):
