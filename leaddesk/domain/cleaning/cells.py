@@ -7,7 +7,6 @@ from datetime import date, datetime, tzinfo
 from leaddesk.domain.cleaning.date_parts import DateOrder
 from leaddesk.domain.cleaning.dates import JAPAN
 from leaddesk.domain.cleaning.patterns import Pattern
-from leaddesk.domain.cleaning.text import words
 from leaddesk.domain.fields import Range
 
 Value = str | int | bool | date | datetime | Range | tuple[str, ...]
@@ -53,21 +52,9 @@ class Cleaned:
         return self.warning is None and self.error is None and not self.extra
 
 
-BLANK = words(
-    """
-    - -- --- － ー ― — – ‐ . , / * N/A n/a #N/A NULL null Null NaN nan None (none) (blank) \\N
-    なし 無し ナシ 該当なし 未入力 未登録 未設定 (空白) （空白）
-    """
-)
-"""What people and programs write where there is nothing."""
 _ERROR = Pattern(
     r"#(?:REF!|VALUE!|DIV/0!|NAME\?|NUM!|NULL!|SPILL!|CALC!|FIELD!|BUSY!|GETTING_DATA|BLOCKED!|UNKNOWN!)|#{4,}|Err:\d{3}"
 )
-
-
-def is_blank(text: str) -> bool:
-    """Whether a text says that there is nothing: empty, a dash, なし, N/A, NULL."""
-    return not text or text in BLANK or text.isspace()
 
 
 def spreadsheet_error(text: str) -> bool:

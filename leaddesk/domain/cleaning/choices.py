@@ -4,7 +4,7 @@ import re
 from datetime import date, time
 
 from leaddesk.domain.cleaning.patterns import Pattern
-from leaddesk.domain.cleaning.text import key, nfkc, one_line, words
+from leaddesk.domain.cleaning.text import is_blank, key, lines, nfkc, one_line, words
 from leaddesk.translation import Word
 
 _RANKS: dict[str, str] = {
@@ -192,5 +192,5 @@ def to_status(text: str) -> str:
 
 def to_tags(text: str) -> tuple[str, ...]:
     """The tags of a cell, each once, without ``#`` and ``*`` in front of them."""
-    tags = (one_line(tag).lstrip("#*＃ ").strip() for tag in _TAG_ENDS.split(text))
-    return tuple(dict.fromkeys(tag for tag in tags if tag))
+    tags = (one_line(one_line(tag).lstrip("#*＃ ")) for tag in _TAG_ENDS.split(lines(text)))
+    return tuple(dict.fromkeys(tag for tag in tags if not is_blank(tag)))

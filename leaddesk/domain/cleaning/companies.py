@@ -53,13 +53,20 @@ def clean_company(text: str) -> str:
     """
     if PLAIN_COMPANY.fullmatch(text):
         return text
-    name = _HONORIFIC.sub("", one_line(text))
-    name = _SIGN.sub(lambda match: _SIGNS[match[0]], name)
-    name = _ANYWHERE.sub(lambda match: _BRACKETED[match[1]], name)
-    name = _AT_AN_END.sub(lambda match: _BRACKETED[match[1] or match[2]], name)
-    name = _HALF_BRACKET.sub(lambda match: _BRACKETED[match[1] or match[2]], name)
-    name = _FORM_LATER.sub(r"\1", _FORM_FIRST.sub(r"\1", name))
-    return _CO_LTD.sub(_co_ltd, _WIDE_COMMA.sub(", ", name))
+    name, before = one_line(text), ""
+    while name != before:  # one mending can bring another to light: ㈱サンプル御中様
+        name, before = _mended(name), name
+    return name
+
+
+def _mended(name: str) -> str:
+    """The name with each kind of mending done once."""
+    mended = _SIGN.sub(lambda match: _SIGNS[match[0]], _HONORIFIC.sub("", name))
+    mended = _ANYWHERE.sub(lambda match: _BRACKETED[match[1]], mended)
+    mended = _AT_AN_END.sub(lambda match: _BRACKETED[match[1] or match[2]], mended)
+    mended = _HALF_BRACKET.sub(lambda match: _BRACKETED[match[1] or match[2]], mended)
+    mended = _FORM_LATER.sub(r"\1", _FORM_FIRST.sub(r"\1", mended))
+    return _CO_LTD.sub(_co_ltd, _WIDE_COMMA.sub(", ", mended)).strip()
 
 
 def _co_ltd(match: re.Match[str]) -> str:

@@ -37,18 +37,20 @@ class Short:
     first: int
     second: int
     third: int
-    has_long_year: bool
-    """Whether the third has four digits, and is the year for sure."""
+    digits: int
+    """How many digits the third has: with four it is the year for sure, with one it is none."""
     has_dots: bool
 
     def in_order(self, order: DateOrder) -> tuple[int, int, int]:
         """Year, month and day if they stand in this order; a year of two digits counts from 1970 to 2069."""
-        if self.has_long_year:
-            order = DateOrder.MDY if order is DateOrder.YMD else order
+        if self.digits == 1:
+            order = DateOrder.YMD
+        elif self.digits == 4 and order is DateOrder.YMD:
+            order = DateOrder.MDY
         if order is DateOrder.YMD:
             return long_year(self.first), self.second, self.third
         month, day = (self.first, self.second) if order is DateOrder.MDY else (self.second, self.first)
-        return self.third if self.has_long_year else long_year(self.third), month, day
+        return long_year(self.third), month, day
 
 
 def long_year(year: int) -> int:
@@ -94,7 +96,7 @@ _DAY_NAME = Pattern(
 _NAME_DAY = Pattern(
     rf"({_NAMES})[a-zûéä]*\.?[-/ .]*(\d{{1,2}})(?:st|nd|rd|th)?(?![\d:])(?:[-/ .,']+(\d{{4}}|\d{{2}})(?![\d:]))?"
 )
-_SHORT = Pattern(r"(?<![\d.])'?(\d{1,2}) ?([-/.]) ?(\d{1,2}) ?\2 ?(\d{4}|\d{2})(?!\d)")
+_SHORT = Pattern(r"(?<![\d.])'?(\d{1,2}) ?([-/.]) ?(\d{1,2}) ?\2 ?(\d{4}|\d{1,2})(?![\d:])")
 _NO_YEAR = Pattern(r"(?<!\d)(\d{1,2}) ?[-/月] ?(\d{1,2})(?![\d:]) ?日?")
 _COMPACT = Pattern(r"(\d{4})(\d\d)(\d\d)(?:[t ]?(\d\d)(\d\d)(\d\d)?)?(?!\d)")
 _AM_PM = r"午前|午後|[ap]\.?m\.?"
@@ -128,7 +130,7 @@ def read_short(text: str) -> Short | None:
     match = _SHORT.search(line)
     if not match:
         return None
-    return Short(int(match[1]), int(match[3]), int(match[4]), len(match[4]) == 4, match[2] == ".")
+    return Short(int(match[1]), int(match[3]), int(match[4]), len(match[4]), match[2] == ".")
 
 
 def _prepared(text: str) -> str:
@@ -207,7 +209,7 @@ def _name_and_day(match: re.Match[str], _order: DateOrder) -> Numbers:
 
 
 def _short(match: re.Match[str], order: DateOrder) -> Numbers:
-    return Short(int(match[1]), int(match[3]), int(match[4]), len(match[4]) == 4, match[2] == ".").in_order(order)
+    return Short(int(match[1]), int(match[3]), int(match[4]), len(match[4]), match[2] == ".").in_order(order)
 
 
 def _without_year(match: re.Match[str], order: DateOrder) -> Numbers:

@@ -7,7 +7,7 @@ from leaddesk.domain.cleaning.surnames import ROMAN_SURNAMES, SURNAMES
 from leaddesk.domain.cleaning.text import key
 from leaddesk.domain.cleaning.variants import VARIANTS
 
-KANJI = "一-鿿㐀-䶿豈-﫿々〆𠀀-𯿿"
+KANJI = "一-鿿㐀-䶿\uf900-\ufaff々〆𠀀-𯿿"
 EASTERN = f"{KANJI}ぁ-ゖァ-ヺー가-힣"
 """Characters of names whose family name stands first, as a part of a character class. Foreign names in kana: see ``・``."""
 
@@ -64,7 +64,7 @@ def split_name(full: str) -> NameParts | None:
     if "," in full:
         family, _, given = full.partition(",")
         return NameParts(family.strip(), given.strip()) if family.strip() and given.strip() else None
-    words = full.split(" ")
+    words = full.split()
     return _split_latin(words) if len(words) > 1 else None
 
 
@@ -112,7 +112,7 @@ _KANA = Pattern("[ぁ-ゖァ-ヺー]")
 
 def _split_eastern(full: str) -> NameParts | None:
     """The parts of a name in kanji, kana or Hangul."""
-    words = full.split(" ")
+    words = full.split()
     if len(words) > 1:
         if len(words) > 2 and all(len(word) == 1 for word in words):
             return None

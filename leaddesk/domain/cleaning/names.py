@@ -28,12 +28,14 @@ class ReadName:
 
 
 _GLUED_ENDS = "[様殿氏君長役任師授位者中社会]|さま|さん|くん|先生|代表|専務|常務|顧問|リーダー|マネージャー|チーフ"
+_NOT_NAMES = r"(?:ご|御|お)?担当|ゲスト|ユーザ|匿名|(?:Mr|Mrs|Ms|Miss|Dr|Prof|Sir|Zoom|Guest|Anonymous|I[Pp]ad)\b"
+_KANA_TWIN = r".{3,} [ァ-ヺー]{4,}\Z"  # 山田太郎 ヤマダタロウ
 PLAIN_NAME = Pattern(
-    rf"(?!.*(?:{_GLUED_ENDS})\Z|.+[役長任] |.{{3,}} [ァ-ヺー]{{4,}}\Z)"
-    rf"(?:[{KANJI}ヶノ]{{1,5}} [{KANJI}ぁ-ゖァ-ヺー]{{1,6}}|[{KANJI}]{{2,5}})"
-    r"|(?!(?:Mr|Mrs|Ms|Miss|Dr|Prof|Sir|Zoom) )[A-Z][A-Za-z'’-]+ [A-Z][A-Za-z'’-]+"
+    rf"(?!{_NOT_NAMES}|.*(?:{_GLUED_ENDS})\Z|.+[役長任] |{_KANA_TWIN})"
+    rf"(?:[{KANJI}ヶノ]{{1,5}} [{KANJI}ぁ-ゖァ-ヺー]{{1,6}}|[{KANJI}]{{1,5}}|[{KANJI}ぁ-ゖー]{{1,5}}|[ァ-ヺー]{{2,8}}"
+    r"|[A-Z][A-Za-z'’-]+(?: [A-Z][A-Za-z'’-]+)?)"
 )
-"""Whether a name is already as it should be: two words or a few kanji, nothing glued on."""
+"""A name that is already as it should be: one word or two, nothing glued on."""
 
 _NOBODY = Pattern(
     r"(?:ご|御)?担当(?:者)?(?:名)?|(?:関係者)?各位|御中|(?:退会|匿名)?ユーザー?|[(（]退会ユーザー[)）]|匿名(?:希望)?|ゲスト"
@@ -73,12 +75,24 @@ def read_name(text: str) -> ReadName:
     line = one_line(text)
     if PLAIN_NAME.fullmatch(line):
         return ReadName(line)
-    if _NOBODY.fullmatch(_HONORIFIC.sub("", line)):
+    found = ReadName(line)
+    while True:  # one thing taken off can bring another to light: 営業部 鈴木部長様（ご本人）
+        again = _read_once(found.full)
+        known = {name: value for name in _BESIDE for value in [getattr(found, name)] if value}
+        if again.full == found.full:
+            return replace(again, **known)
+        found = replace(again, **known)
+
+
+_BESIDE = ("kana", "roman", "job_title", "department", "company", "left_out")
+
+
+def _read_once(line: str) -> ReadName:
+    """The name after one round of taking off what stands around it."""
+    if not line or _NOBODY.fullmatch(_HONORIFIC.sub("", line)):
         return ReadName()
-    found = _without_company(_out_of_brackets(_LEAD.sub("", line)))
-    found = _without_titles(found)
-    found = _two_scripts(found)
-    name = _tidy_order(found.full)
+    found = _two_scripts(_without_titles(_without_company(_out_of_brackets(_LEAD.sub("", line)))))
+    name = one_line(_tidy_order(found.full))
     return replace(found, full="" if _NOBODY.fullmatch(name) else name)
 
 

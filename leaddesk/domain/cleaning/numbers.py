@@ -33,7 +33,7 @@ _AT_LEAST = Pattern(r"以上|\+|＋|or more|at least|>=|≥|≧|and up|plus|min"
 _FOREIGN_MONEY = Pattern(
     r"\$|€|£|₩|usd|eur|gbp|cny|rmb|krw|twd|sgd|hkd|ドル|ユーロ|ポンド|ウォン|人民元|(?<![次身])元(?!年)|dollars?|euros?"
 )
-_HIGHEST = 10**18
+_HIGHEST = 10**15
 
 
 def to_range(value: object) -> Range | None:
@@ -134,7 +134,8 @@ def _between(text: str, unit: int) -> Range | None:
         second, high = amounts[1]
         between = text[first.end() : second.start()]
         if _TO.search(between) or _AT_LEAST.search(between) or _OVER.search(between):
-            low = _with_unit_of(first[0], second[0], low, unit)
+            if _TO.fullmatch(between):
+                low = _with_unit_of(first[0], second[0], low, unit)
             after = text[second.end() :]
             low += 1 if _OVER.search(between) else 0
             return _ordered(low, high - 1 if _UP_TO.search(after) else high)

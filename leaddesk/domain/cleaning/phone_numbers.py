@@ -7,6 +7,7 @@ and 0570 ten (総務省 電気通信番号計画). A number of plausible length 
 from enum import StrEnum
 from functools import lru_cache
 
+from leaddesk.domain.cleaning.patterns import Pattern
 from leaddesk.translation import language
 
 
@@ -20,6 +21,7 @@ class PhoneKind(StrEnum):
 
 
 _ELEVEN_LONG = ("020", "050", "060", "070", "080", "090")
+_E164 = Pattern(r"\+[0-9]{7,15}(?:;ext=[0-9]+)?")
 _MOBILE = ("60", "70", "80", "90")
 _SHORTEST, _LONGEST = 7, 15
 
@@ -45,7 +47,7 @@ def without_zero(digits: str) -> str | None:
 def international(digits: str) -> str | None:
     """Digits with their country code → E.164, a zero that belongs only to calls within the country dropped."""
     if digits.startswith("81"):
-        within = digits[2:].removeprefix("0")
+        within = digits[2:].lstrip("0")
         return domestic("0" + within) or (
             f"+81{within}" if _SHORTEST <= len(within) + 2 <= _LONGEST and within else None
         )
@@ -89,7 +91,7 @@ def format_phone(number: str) -> str:
 
     An extension follows in the language spoken. What is no E.164 comes back as it is.
     """
-    if not number.startswith("+"):
+    if not _E164.fullmatch(number):
         return number
     bare, _, extension = number.partition(";ext=")
     shown = _grouped(bare)

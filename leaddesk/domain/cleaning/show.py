@@ -78,8 +78,8 @@ def _japanese_money(yen: int) -> str:
 
 
 def _english_money(yen: int) -> str:
-    """``¥1.2B``; all digits where three decimals would not be exact."""
-    for size, name in ((10**9, "B"), (10**6, "M"), (10**3, "K")):
-        if yen >= size and yen % (size // 1000) == 0:
+    """``¥1.2B``; all digits where three decimals, or whole thousands, would not be exact."""
+    for size, exact, name in ((10**9, 10**6, "B"), (10**6, 10**3, "M"), (10**3, 10**3, "K")):
+        if yen >= size and yen % exact == 0:
             return f"¥{f'{yen / size:,.3f}'.rstrip('0').rstrip('.')}{name}"
     return f"¥{yen:,}"

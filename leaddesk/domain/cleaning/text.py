@@ -4,7 +4,6 @@ Shown text keeps the writer's characters (髙, 﨑, 𠮷, ①, ㎡, … and ～ 
 spaces, control, zero-width and direction marks. Compared text is folded hard and never shown.
 """
 
-import re
 import unicodedata
 
 from leaddesk.domain.cleaning.patterns import Pattern
@@ -20,10 +19,11 @@ _TIDY_CHARS = "!-~ぁ-ゔァ-ヶー一-鿿、。・「」『』【】（）：�
 _TIDY = Pattern(f"[{_TIDY_CHARS}]+(?: [{_TIDY_CHARS}]+)*")
 _HALF_WIDTH_KANA = Pattern("[ｦ-ﾟ]+")
 _MAY_COMPOSE = Pattern("[\u0300-\u036f\u3099\u309a\u1100-\u11ff]")
-_COMPOSABLE = Pattern("[^豈-﫿\U0002f800-\U0002fa1f]+")  # composing would turn compatibility kanji into others
+_COMPOSABLE = Pattern("[^\uf900-\ufaff\U0002f800-\U0002fa1f]+")  # composing would turn compatibility kanji into others
+_VOICE_MARKS = Pattern(" ?[\u3099\u309a]")  # what NFKC leaves of them where no kana takes them
 _MARK = Pattern("[\u0300-\u036f\ufe00-\ufe0f\U000e0100-\U000e01ef]")  # accents and selectors
 _JOINERS = Pattern("(?<![\u0600-\u109f])[\u200c\u200d]")  # Persian and Indic names need them, others do not
-_SELECTORS = Pattern("(?<![㐀-鿿豈-﫿\U00020000-\U0003ffff])[\ufe00-\ufe0f\U000e0100-\U000e01ef]")
+_SELECTORS = Pattern("(?<![㐀-鿿\uf900-\ufaff\U00020000-\U0003ffff])[\ufe00-\ufe0f\U000e0100-\U000e01ef]")
 _HYPHEN_OF_LATIN = Pattern("(?<=[0-9A-Za-z])－")
 _SPACES = Pattern(" {2,}")
 _BREAKS = Pattern("\r\n|[\n\r\x0b\x0c\x85\u2028\u2029]")
@@ -82,7 +82,8 @@ def nfkc(text: str) -> str:
     """The text for machines (numbers, mail addresses, dates): NFKC without noise, on one line."""
     if text.isascii() and text.isprintable():
         return " ".join(text.split())
-    return _SPACES.sub(" ", _shown(unicodedata.normalize("NFKC", text))).strip()
+    plain = _VOICE_MARKS.sub("", unicodedata.normalize("NFKC", text))
+    return _SPACES.sub(" ", _shown(plain)).strip()
 
 
 def hyphens(text: str) -> str:
@@ -95,6 +96,20 @@ def words(text: str) -> frozenset[str]:
     return frozenset(text.split())
 
 
+BLANK = words(
+    """
+    - -- --- － ー ― — – ‐ . , / * N/A n/a #N/A NULL null Null NaN nan None (none) (blank) \\N
+    なし 無し ナシ 該当なし 未入力 未登録 未設定 (空白) （空白）
+    """
+)
+"""What people and programs write where there is nothing."""
+
+
+def is_blank(text: str) -> bool:
+    """Whether a text says that there is nothing: empty, a dash, なし, N/A, NULL."""
+    return not text or text in BLANK or text.isspace()
+
+
 _DASH_IN_NUMBER = Pattern(f"(?<=[0-9]) ?[{DASHES}] ?(?=[0-9])")
 
 
@@ -102,18 +117,12 @@ def _shown(text: str) -> str:
     """The text without noise, single characters first, then what needs its neighbours."""
     text = text.translate(_SHOWN)
     if _HALF_WIDTH_KANA.search(text):
-        text = _HALF_WIDTH_KANA.sub(_full_width_kana, text)
-    text = _JOINERS.sub("", text)
-    text = _SELECTORS.sub("", text)
+        text = _HALF_WIDTH_KANA.sub(lambda match: unicodedata.normalize("NFKC", match[0]), text)
+    text = _SELECTORS.sub("", _JOINERS.sub("", text))
     if _MAY_COMPOSE.search(text):
         text = _COMPOSABLE.sub(lambda match: unicodedata.normalize("NFC", match[0]), text)
+        text = text.replace("\u3099", "゛").replace("\u309a", "゜")  # voice marks that no kana took
     return _HYPHEN_OF_LATIN.sub("-", text)
-
-
-def _full_width_kana(match: re.Match[str]) -> str:
-    """Half-width kana in full width; a voice mark that no kana takes stays a sign of its own."""
-    wide = unicodedata.normalize("NFKC", match[0])
-    return wide.replace("\u3099", "゛").replace("\u309a", "゜")
 
 
 def _folded(text: str, table: "_Lazy") -> str:
@@ -123,9 +132,10 @@ def _folded(text: str, table: "_Lazy") -> str:
         folded = unicodedata.normalize("NFC", folded).replace("\u3099", "").replace("\u309a", "")
     if "々" in folded:
         folded = _REPEATED.sub(lambda match: match[1] * len(match[0]), folded)
-    return folded
+    return _DASH_AS_VOWEL.sub("", folded) if "ー" in folded else folded
 
 
+_DASH_AS_VOWEL = Pattern("(?<=[0-9])ー+")  # 03ー2555: typed with the key that gives ー
 _REPEATED = Pattern("([㐀-鿿])々+")
 
 

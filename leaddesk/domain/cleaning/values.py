@@ -10,13 +10,13 @@ from datetime import date, time, timedelta
 from typing import Any
 
 from leaddesk.domain.cleaning import contacts, figures, people
-from leaddesk.domain.cleaning.cells import BLANK, Cleaned, Context, Value, is_blank, spreadsheet_error
+from leaddesk.domain.cleaning.cells import Cleaned, Context, Value, spreadsheet_error
 from leaddesk.domain.cleaning.companies import PLAIN_COMPANY
 from leaddesk.domain.cleaning.dates import decide_order
 from leaddesk.domain.cleaning.mails import plain_mail
 from leaddesk.domain.cleaning.names import PLAIN_NAME, plain_kana
 from leaddesk.domain.cleaning.phones import plain_phone
-from leaddesk.domain.cleaning.text import one_line
+from leaddesk.domain.cleaning.text import BLANK, is_blank, one_line
 from leaddesk.domain.cleaning.urls import PLAIN_URL
 from leaddesk.domain.fields import Field, Kind
 from leaddesk.translation import _
@@ -33,12 +33,15 @@ def clean(field: Field, raw: object, context: Context) -> Cleaned:
     if raw is None or raw != raw:  # NaN is not itself
         return Cleaned()
     text = raw if isinstance(raw, str) else str(raw)
-    if spreadsheet_error(text.strip()):
-        return Cleaned(warning=_("The cell holds the error {code}").format(code=text.strip()))
-    if not text.strip() or (field.kind not in _NOTHING_SAYS_SOMETHING and is_blank(one_line(text))):
+    line = one_line(text)
+    if spreadsheet_error(line):
+        return Cleaned(warning=_("The cell holds the error {code}").format(code=line))
+    if not line or (field.kind not in _NOTHING_SAYS_SOMETHING and is_blank(line)):
         return Cleaned()
-    clean_cell = _CLEANERS[field.kind]
-    return clean_cell(field, raw if field.kind in _TAKES_CELLS else _as_text(raw), context)
+    cleaned = _CLEANERS[field.kind](field, raw if field.kind in _TAKES_CELLS else _as_text(raw), context)
+    if isinstance(cleaned.value, str) and field.kind not in _NOTHING_SAYS_SOMETHING and is_blank(cleaned.value):
+        return replace(cleaned, value=None)
+    return cleaned
 
 
 def clean_column(field: Field, raws: Sequence[object], context: Context) -> list[Value | Cleaned | None]:
@@ -72,7 +75,7 @@ def _settled(field: Field, raw: object, context: Context) -> Value | Cleaned | N
     quick = _QUICK.get(field.kind)
     if quick and isinstance(raw, str) and raw not in BLANK:
         value = quick(raw)
-        if value is not None:
+        if value is not None and value not in BLANK:
             return value
     cleaned = clean(field, raw, context)
     return cleaned.value if cleaned.is_plain else cleaned
