@@ -25,12 +25,17 @@ def undo(batch: Annotated[int | None, typer.Option(help="Take back this import o
     Example: leaddesk undo --batch 12
     """
     with open_desk(create=False) as desk:
-        changes, kept = desk.journal.undo(batch)
+        changes = desk.journal.undo(batch)
         lines = [changes.says]
         lines += [
-            _("Kept: lead {lead} {field}").format(lead=keep.lead, field=_field(keep.field)).rstrip() for keep in kept
+            _("Kept: lead {lead} {field}").format(lead=keep.lead, field=_field(keep.field)).rstrip()
+            for keep in changes.kept
         ]
-        document = {"undone": True, "step": changes.step, "kept": [{"lead": k.lead, "field": k.field} for k in kept]}
+        document = {
+            "undone": True,
+            "step": changes.step,
+            "kept": [{"lead": k.lead, "field": k.field} for k in changes.kept],
+        }
         answer(document, "\n".join(lines))
 
 

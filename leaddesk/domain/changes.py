@@ -1,6 +1,8 @@
 """What a write changed: announced once, and each view decides whether it must look again."""
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
+
+from leaddesk.domain.history import Kept
 
 
 @dataclass(frozen=True, slots=True)
@@ -17,8 +19,8 @@ class Changes:
     """So much changed, or so differently, that every view looks again: an import, a publication, a rescore."""
     says: str = ""
     """What happened in one translated sentence, for the toast and the status line."""
-    details: tuple[str, ...] = field(default=())
-    """What a person should know besides, a sentence each."""
+    kept: tuple[Kept, ...] = ()
+    """What an undo left as it was, because somebody changed it since."""
 
     def __bool__(self) -> bool:
         return self.step is not None

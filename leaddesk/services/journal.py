@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from leaddesk.domain.changes import Changes
 from leaddesk.domain.errors import RuleBroken
-from leaddesk.domain.history import Kept, Recorded, StepFacts
+from leaddesk.domain.history import Recorded, StepFacts
 from leaddesk.services.context import Context
 from leaddesk.services.telling import told
 from leaddesk.store.journal import changes_of, changes_of_lead, steps
@@ -42,7 +42,7 @@ class Journal:
             undo = _newest_undo(sql)
         return told(undo.words["kind"], undo.words["words"]) if undo else None
 
-    def undo(self, number: int | None = None) -> tuple[Changes, list[Kept]]:
+    def undo(self, number: int | None = None) -> Changes:
         """Takes back the last step, or the one named; what somebody changed since is kept and listed.
 
         Raises RuleBroken where there is nothing to take back.
@@ -53,7 +53,7 @@ class Journal:
             raise RuleBroken(_("There is nothing to take back"))
         return self._turn(step, "undo")
 
-    def redo(self) -> tuple[Changes, list[Kept]]:
+    def redo(self) -> Changes:
         """Does again what was taken back last. Raises RuleBroken where there is nothing, or something was done since."""
         with self._context.store.reading() as sql:
             undo = _newest_undo(sql)
@@ -91,7 +91,7 @@ class Journal:
             found = steps(sql, f"id IN {sql.inside(list(by_step))} ORDER BY id DESC")
         return [(_tell(step), by_step[step.id]) for step in found]
 
-    def _turn(self, step: StepFacts, kind: str) -> tuple[Changes, list[Kept]]:
+    def _turn(self, step: StepFacts, kind: str) -> Changes:
         words = {"kind": step.kind, "words": step.words}
         if kind == "redo":
             words = {"kind": step.words["kind"], "words": step.words["words"]}
@@ -106,7 +106,8 @@ class Journal:
             people = len({keep.lead for keep in kept})
             says += _(". ") + n_("Kept {n} lead worked on since", "Kept {n} leads worked on since", people)
         leads = frozenset(turning.leads)
-        return Changes(turning.id, kind, leads, len(leads) > WIDE or step.kind == "import", says), kept
+        is_wide = len(leads) > WIDE or step.kind == "import"
+        return Changes(turning.id, kind, leads, is_wide, says, tuple(kept))
 
 
 _EFFECTIVE = "kind NOT IN ('undo', 'redo') AND undone_by IS NULL"
