@@ -4,7 +4,6 @@ from collections.abc import Mapping
 from typing import Any
 
 from leaddesk.domain.cleaning.name_parts import join_name, split_name
-from leaddesk.domain.cleaning.text import key
 from leaddesk.domain.fields import Range
 from leaddesk.domain.roles import Role
 
@@ -53,7 +52,7 @@ def _follow_name(record: dict[str, Any], keys: tuple[str, str, str], changed: fr
     elif not record.get(family) and not record.get(given):
         _split(record, keys, is_again=False)
     else:
-        _space_out(record, keys)
+        _fit_together(record, keys)
 
 
 def _split(record: dict[str, Any], keys: tuple[str, str, str], is_again: bool) -> None:
@@ -66,11 +65,16 @@ def _split(record: dict[str, Any], keys: tuple[str, str, str], is_again: bool) -
         record[family] = record[given] = None
 
 
-def _space_out(record: dict[str, Any], keys: tuple[str, str, str]) -> None:
-    """Divides a whole name that nothing divides as its parts do: 小川陽子 beside 小川 and 陽子."""
+def _fit_together(record: dict[str, Any], keys: tuple[str, str, str]) -> None:
+    """Divides 小川陽子 as its parts do where it stands beside 小川 and 陽子; puts one part in where only the other is known."""
     whole, family, given = (record.get(name) or "" for name in keys)
-    if family and given and " " not in whole and key(whole) == key(family + given):
-        record[keys[0]] = join_name(family, given)
+    if family and given:
+        if whole == family + given:
+            record[keys[0]] = join_name(family, given)
+        return
+    parts = split_name(whole)
+    if parts and (parts.family == family or parts.given == given):
+        record[keys[1]], record[keys[2]] = parts.family, parts.given
 
 
 def _follow_place(record: dict[str, Any], changed: frozenset[str]) -> None:
@@ -87,14 +91,16 @@ def _follow_place(record: dict[str, Any], changed: frozenset[str]) -> None:
 
 def _follow_country(record: dict[str, Any]) -> None:
     """Reads phones again that were kept as written, as dialled in the lead's country."""
-    kept = [key for key in _PHONES if record.get(key) and not record[key].startswith("+")]
+    kept = [name for name in _PHONES if record.get(name) and not record[name].startswith("+")]
     if not kept:
         return
     from leaddesk.domain.cleaning.countries import country_code
     from leaddesk.domain.cleaning.phones import read_phones
 
     region = country_code(record["country"])
-    for key_ in kept if region and region != "JP" else ():
-        phones = read_phones(record[key_], region or "JP")
+    if region is None or region == "JP":
+        return
+    for name in kept:
+        phones = read_phones(record[name], region)
         if phones and phones[0].number.startswith("+"):
-            record[key_] = phones[0].number
+            record[name] = phones[0].number

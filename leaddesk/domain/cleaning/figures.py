@@ -73,10 +73,10 @@ def postal_code_cell(_field: Field, value: object, _context: Context) -> Cleaned
 
 def prefecture_cell(_field: Field, text: str, _context: Context) -> Cleaned:
     """A prefecture, and the city where the cell has it too; a foreign region as written."""
-    name = to_prefecture(text)
+    written = one_line(text)
+    name = to_prefecture(written)
     if name:
         return Cleaned(name)
-    written = one_line(text)
     place = place_of_address(written)
     if place is None:
         return Cleaned(written or None)

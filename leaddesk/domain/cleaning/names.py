@@ -8,7 +8,7 @@ from leaddesk.domain.cleaning.companies import clean_company, legal_form
 from leaddesk.domain.cleaning.name_parts import EASTERN, KANJI, guess_split, has_eastern, join_name, split_name
 from leaddesk.domain.cleaning.patterns import Pattern
 from leaddesk.domain.cleaning.surnames import SURNAMES
-from leaddesk.domain.cleaning.text import DASHES, HIRAGANA_TO_KATAKANA, katakana, one_line
+from leaddesk.domain.cleaning.text import DASHES, HIRAGANA_TO_KATAKANA, nfkc, one_line
 from leaddesk.domain.cleaning.titles import is_department
 
 
@@ -107,7 +107,7 @@ def clean_kana(text: str) -> str:
 
     Spaces and ・ stay; what is not kana stays as it is.
     """
-    kana = _IDLE_DASH.sub("ー", katakana(text))
+    kana = _IDLE_DASH.sub("ー", nfkc(text.translate(HIRAGANA_TO_KATAKANA)))
     return _KANA_HONORIFIC.sub("", kana)
 
 

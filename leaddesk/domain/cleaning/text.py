@@ -73,11 +73,6 @@ def kana_key(kana: str) -> str:
     return _folded(kana, _KEY).translate(_KANA_LOOSE)
 
 
-def katakana(text: str) -> str:
-    """Hiragana and half-width kana as full-width katakana; anything else as :func:`one_line` leaves it."""
-    return one_line(text.translate(HIRAGANA_TO_KATAKANA))
-
-
 def nfkc(text: str) -> str:
     """The text for machines (numbers, mail addresses, dates): NFKC without noise, on one line."""
     if text.isascii() and text.isprintable():

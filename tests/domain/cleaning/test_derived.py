@@ -25,6 +25,11 @@ def test_an_undivided_name_stays_whole_and_is_divided_by_its_parts():
     assert complete({"full_name": "小川陽子", "family_name": "小川", "given_name": "陽子"})["full_name"] == "小川 陽子"
 
 
+def test_one_part_beside_the_whole_gives_the_other():
+    assert complete({"full_name": "小川 陽子", "family_name": "小川"})["given_name"] == "陽子"
+    assert "given_name" not in complete({"full_name": "小川 陽子", "family_name": "山田"})
+
+
 def test_what_the_list_says_stays():
     record = {
         "full_name": "Yoko O.",

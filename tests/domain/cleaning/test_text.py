@@ -6,7 +6,6 @@ from leaddesk.domain.cleaning.text import (
     hyphens,
     is_blank,
     kana_key,
-    katakana,
     key,
     lines,
     nfkc,
@@ -95,10 +94,6 @@ def test_hyphens_only_between_digits():
     assert hyphens("4ー9−14 データ−センター 3 - 5") == "4-9-14 データ−センター 3-5"
 
 
-def test_katakana_leaves_the_rest():
-    assert katakana("やまだ ﾀﾛｳ 山") == "ヤマダ タロウ 山"
-
-
 def test_nfkc_for_machines():
     assert nfkc(" ０９０－５５５５　℡\n㈱ ") == "090-5555 TEL (株)"
 
@@ -115,7 +110,7 @@ def test_every_variant_folds_to_a_form_that_folds_no_further():
 
 @given(st.text())
 def test_showing_twice_is_showing_once(text):
-    for clean in (one_line, lines, katakana):
+    for clean in (one_line, lines):
         assert clean(clean(text)) == clean(text)
 
 

@@ -2,7 +2,7 @@
 from datetime import date, datetime
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from leaddesk.domain.cleaning.dates import JAPAN
@@ -185,6 +185,7 @@ CELLS = st.one_of(
 
 
 @pytest.mark.parametrize("field", FIELDS, ids=lambda field: field.key)
+@settings(max_examples=40)  # for each of the fields
 @given(cell=CELLS, language=st.sampled_from(LANGUAGES))
 def test_any_cell_is_cleaned_and_what_is_shown_reads_back(field, cell, language):
     use_language(language)
