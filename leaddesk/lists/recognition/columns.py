@@ -128,7 +128,7 @@ def _use_what_values_tell(drafts: Sequence[Draft], others: Neighbours) -> None:
             continue
         if sure < (_STRONG_GUESS if draft.header and has_header else _WITHOUT_HEADER):
             continue
-        if draft.header and draft.evidence.distinct < min(3, draft.evidence.count):
+        if draft.evidence.distinct < min(3 if draft.header else 2, draft.evidence.count):
             continue
         done.add(draft.index)
         taken.add(field)
@@ -145,6 +145,12 @@ def _settle_guess(guess: Guess, draft: Draft, others: Neighbours, taken: set[str
         return ("phone2" if not draft.header else None), sure * 0.9
     if field == "email" and field in taken:
         return ("email2" if not draft.header else None), sure * 0.9
+    if (
+        field == "kana"
+        and draft.evidence.length >= 6.5
+        and not any(" " in text or "　" in text for text in draft.evidence.texts)
+    ):
+        return "company_kana", sure * 0.9
     if field in ("full_name", "family_name") and draft.evidence.repeats():
         return "owner", 0.7
     if field == "exchanged_on" and others.kind == "seminar":
@@ -207,7 +213,7 @@ def finished(draft: Draft, name: str) -> Column:
     """The column as it is shown and used."""
     confidence = round(min(1.0, max(0.0, draft.confidence)), 2)
     is_mark = draft.evidence.count > 0 and draft.evidence.share("mark") >= 0.95 and draft.evidence.distinct <= 2
-    flag = draft.is_flag or (draft.field in ("tags", "next_action") and is_mark)
+    flag = draft.is_flag or (draft.field in ("tags", "answer", "next_action") and is_mark)
     alternatives = tuple(dict.fromkeys(guess for guess in draft.alternatives if guess.field != draft.field))[:3]
     question = _question(draft, confidence, alternatives)
     return Column(
@@ -220,10 +226,17 @@ def finished(draft: Draft, name: str) -> Column:
         alternatives=alternatives or tuple(Guess(key, round(1 - confidence, 2)) for key in question[1:]),
         samples=draft.evidence.samples(),
         question=question,
-        parts=draft.head.parts if draft.field and draft.field in draft.head.parts else (),
+        parts=_parts(draft),
         is_flag=flag,
         is_negated=draft.head.is_negated and draft.field in ("consent", "attended", "registration_status"),
     )
+
+
+def _parts(draft: Draft) -> tuple[str, ...]:
+    """The fields that share the cells of a column: 部署・役職, or what to do next and when."""
+    if draft.field == "next_action" and draft.evidence.share("date", "serial-date") >= 0.5:
+        return "next_action", "next_action_on"
+    return draft.head.parts if draft.field and draft.field in draft.head.parts else ()
 
 
 def _question(draft: Draft, confidence: float, alternatives: Sequence[Guess]) -> tuple[str | None, ...]:

@@ -14,6 +14,8 @@ SCANNED_ROWS = 400
 SCANNED_WITHOUT_BREAK = 60
 """How far down they are looked for in rows that follow no blank or short row."""
 MOST_HEADER_ROWS = 3
+WIDEST = 300
+"""Columns that are looked at to tell a header: a wider row is told by its first ones."""
 
 _WEIGHTS = {
     "email": 3.0,
@@ -91,7 +93,7 @@ def find_headers(sheet: Sheet) -> list[Header]:
 
 def is_label_row(row: Row) -> bool:
     """Whether the row holds labels: short texts, no values."""
-    filled = [cell for cell in row if not is_blank(cell)]
+    filled = [cell for cell in row[:WIDEST] if not is_blank(cell)]
     return bool(filled) and sum(map(_looks_like_value, filled)) <= 0.1 * len(filled)
 
 
@@ -99,7 +101,7 @@ def score_of(labels: tuple[str, ...], lower: tuple[str, ...]) -> float:
     """How much of a list of people these labels name; 0 where they cannot be a header."""
     score, known, filled = 0.0, 0, 0
     seen: set[str] = set()
-    for label, low in zip(labels, lower, strict=True):
+    for label, low in zip(labels[:WIDEST], lower[:WIDEST], strict=True):
         if not label:
             continue
         filled += 1

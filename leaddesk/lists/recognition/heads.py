@@ -6,7 +6,7 @@ from functools import lru_cache
 
 from leaddesk.lists.recognition.spellings.index import Meaning, header_tails
 from leaddesk.lists.recognition.steps import Traits, polite_words_off, steps_from, taken_apart
-from leaddesk.lists.recognition.text import key_of, plain
+from leaddesk.lists.recognition.text import plain, squeezed
 
 TAIL = 0.85
 """How sure a header is whose last words stand in the tables."""
@@ -14,6 +14,9 @@ MIXED = 0.82
 """How sure a header is that names several fields at once."""
 ASKED = 0.93
 """How sure a header is that is worded as a question."""
+
+LONGEST = 160
+"""A longer text is no name of a column; at most it is a question."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,8 +91,11 @@ def read_head(text: str) -> Head:
     """What a header says by itself. The same text always reads the same."""
     shown = " ".join(text.split())
     words = plain(shown)
-    if not key_of(shown):
+    if not squeezed(words):
         return Head(shown)
+    if len(words) > LONGEST:
+        is_question = bool(_QUESTION.search(words[:LONGEST]) or _QUESTION.search(words[-LONGEST:]))
+        return Head(shown, "answer", ASKED, is_question=True) if is_question else Head(shown)
     head = Head(
         shown,
         is_question=bool(_QUESTION.search(words)),
@@ -132,7 +138,7 @@ def _asked(head: Head, words: str) -> Head | None:
 
 def _several_at_once(head: Head, words: str) -> Head | None:
     """Headers that name one thing in several words, or several things that share a cell."""
-    pieces = [piece for piece in _SEPARATORS.split(words) if key_of(piece)]
+    pieces = [piece for piece in _SEPARATORS.split(words) if squeezed(piece)]
     found = [taken_apart(piece, most=20) for piece in pieces]
     if len(pieces) < 2 or not all(found):
         return None
@@ -149,9 +155,9 @@ def _last_words(head: Head, words: str) -> Head | None:
     best: tuple[int, str, Meaning, Traits] | None = None
     for left, traits in [(words, Traits()), *((left, after) for _cost, left, after in steps_from(words, Traits()))]:
         for before, tail in _tails_of(left):
-            meaning = header_tails().get(key_of(tail))
-            if meaning and (best is None or len(key_of(tail)) > best[0]):
-                best = (len(key_of(tail)), before, meaning, traits)
+            meaning = header_tails().get(squeezed(tail))
+            if meaning and (best is None or len(squeezed(tail)) > best[0]):
+                best = (len(squeezed(tail)), before, meaning, traits)
     if best is None or not (best[2].field == "answer" or _is_noun(best[1])):
         return None
     _length, before, meaning, traits = best

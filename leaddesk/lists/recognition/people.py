@@ -10,12 +10,19 @@ from collections import Counter
 from collections.abc import Sequence
 from functools import lru_cache
 
+from leaddesk.lists.recognition.text import words
+
 NOBODY = -1
 """The group of a row that names no one."""
 
-_SHARED_BOX = re.compile(
-    r"^(info|contact|sales|support|admin|office|mail|hello|help|inquiry|enquiries|marketing|press|pr|web|hp|shop|jimu|eigyo|soumu|jinji|keiri|kouhou|toiawase|otoiawase|saiyo|uketsuke|honsha|service|team|noreply|no-reply|webmaster|postmaster|recruit|hr)\d*@"
+_SHARED_BOXES = frozenset(
+    words(
+        """info contact sales support admin office mail hello help inquiry enquiries marketing press pr web hp shop jimu eigyo
+        soumu jinji keiri kouhou toiawase otoiawase saiyo uketsuke honsha service team noreply no-reply webmaster postmaster
+        recruit hr"""
+    )
 )
+"""Mailboxes that several people read: what stands before the @, without a number behind it."""
 _FORMS = re.compile(
     r"株式会社|有限会社|合同会社|合資会社|合名会社|一般社団法人|一般財団法人|公益社団法人|公益財団法人|\((株|有|同|資|名|一社|一財)\)|[\s・.,]|\b(inc|corp|co|ltd|llc|gmbh|limited)\b"
 )
@@ -38,9 +45,11 @@ def same_person_groups(
     often = {key for key, count in Counter(mail_keys).items() if count > 1}
     boxes: dict[str, int] = {}
     for row, mail in enumerate(mail_keys):
-        if mail in often and mail and not (name_keys[row] and _SHARED_BOX.match(mail)):
+        if mail in often and mail and not (name_keys[row] and is_shared(mail)):
             first = boxes.setdefault(mail, row)
-            if first != row and may_be_one(name_keys[row], name_keys[first]):
+            if not may_be_one(name_keys[row], name_keys[first]):
+                first = boxes.setdefault(f"{mail} {name_keys[row]}", row)
+            if first != row:
                 _join(parents, first, row)
     namesakes = {key for key, count in Counter(name_keys).items() if count > 1}
     seen: dict[tuple[str, str], int] = {}
@@ -64,11 +73,16 @@ def count_people(groups: Sequence[int]) -> int:
 def _keys(name: str, mail: str, company: str, phone: str) -> list[tuple[str, str]]:
     """What tells who a row is beside its own mail address: the name with something beside it, or alone."""
     beside = [key for key in (company and company_key(company), phone and phone_key(phone)) if key]
-    if mail and _SHARED_BOX.match(mail):
+    if mail and is_shared(mail):
         beside.append(mail)
     if not name:
         return [(beside[0], beside[-1])] if beside and not mail else []
     return [(name, key) for key in beside] or ([] if mail else [(name, "")])
+
+
+def is_shared(mail: str) -> bool:
+    """Whether a mail address is one that several people read, such as info@."""
+    return mail.partition("@")[0].rstrip("0123456789") in _SHARED_BOXES
 
 
 def may_be_one(one: str, other: str) -> bool:
@@ -97,8 +111,8 @@ def mail_key(mail: str) -> str:
 def name_key(name: str) -> str:
     """A name as a key: without spaces and courtesies; of ``Yamada Taro (山田 太郎)`` the Japanese one."""
     if name.isascii():
-        words = name.partition("(")[0].lower().replace(",", " ").split() or name.split()
-        return "".join(sorted(words)) if len(words) > 1 else "".join(words)
+        parts = name.partition("(")[0].lower().replace(",", " ").split() or name.split()
+        return "".join(sorted(parts))
     if not unicodedata.is_normalized("NFKC", name):
         name = unicodedata.normalize("NFKC", name)
     name = name.rstrip()

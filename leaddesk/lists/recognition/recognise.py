@@ -8,17 +8,19 @@ from leaddesk.lists.document import Document, Row, Sheet
 from leaddesk.lists.recognition.columns import CHOSEN, LEAD_ID, REMEMBERED, column_names, draft_of, finished, judge
 from leaddesk.lists.recognition.drafts import Draft
 from leaddesk.lists.recognition.evidence import DEEP_ROWS, NO_EVIDENCE, SAMPLE_ROWS, evidence_of, sample_of
+from leaddesk.lists.recognition.grouping import person_groups
 from leaddesk.lists.recognition.heads import Head, read_head
 from leaddesk.lists.recognition.kinds import kind_of
 from leaddesk.lists.recognition.mapping import settle
 from leaddesk.lists.recognition.memory import Memory, fingerprint
-from leaddesk.lists.recognition.people import count_people, same_person_groups
+from leaddesk.lists.recognition.merged import filled_down
+from leaddesk.lists.recognition.people import count_people
 from leaddesk.lists.recognition.preset import Preset
 from leaddesk.lists.recognition.presets import preset_of
 from leaddesk.lists.recognition.products import VCARD
 from leaddesk.lists.recognition.recognised import Column, ListKind, Recognised, Skipped
 from leaddesk.lists.recognition.rows import sort_rows, staff_rows
-from leaddesk.lists.recognition.tables import Table, best_sheet, best_table, is_list
+from leaddesk.lists.recognition.tables import Table, is_list, ranked
 from leaddesk.lists.recognition.text import filled_count, is_blank, is_blank_row, key_of, text_of
 from leaddesk.lists.recognition.topic import event_hint
 from leaddesk.translation import Word, _
@@ -39,7 +41,7 @@ IDENTITY = (
     "company",
 )
 """Fields that tell who a row is."""
-MOST_COLUMNS = 2000
+MOST_COLUMNS = 1000
 """Columns that are looked at; a wider sheet is no list."""
 
 
@@ -66,9 +68,10 @@ def recognise(
     letter or number), ``memory`` what was said of this header before. ``members`` are the names of our own people, by
     which a column of owners is told. Raises :class:`NoSuchSheet`, :class:`NothingInIt` or ``mapping.BadMapping``.
     """
-    chosen, table = _chosen(document, sheet)
+    chosen, table, others = _chosen(document, sheet)
     if document.keys is not None:
         return _named_by_keys(document, chosen)
+    chosen = filled_down(chosen, table.first)
     drafts = _drafts(chosen, table)
     above = chosen.rows[: table.header.top if table.header else table.first]
     preset = preset_of(
@@ -91,49 +94,17 @@ def recognise(
         columns=columns,
         data_rows=tuple(people),
         rows_skipped=tuple(sorted(skipped)),
-        people=_count(chosen.rows, people, columns),
+        people=count_people(person_groups(chosen.rows, people, columns)),
         event=event_hint(above, _event_values(drafts), document.file, kind, preset.code if preset else None),
         fills=_fills(kind, columns),
         fingerprint=mark,
         lead_id=next((column.index for column in columns if key_of(column.header) == LEAD_ID), None),
-        other_sheets=tuple(
-            other.name or ""
-            for other in document.sheets
-            if other is not chosen and not other.is_hidden and is_list(other)
-        ),
+        other_sheets=tuple(other.name or "" for other, its in others if is_list(other, its)),
     )
 
 
-def person_groups(rows: Sequence[Row], people: Sequence[int], columns: Sequence[Column]) -> list[int]:
-    """For each of these rows the position in ``people`` of the first row of the same person; see ``people``."""
-    carriers = {column.field: column.index for column in reversed(columns) if column.field}
-    mails = _texts(rows, people, carriers.get("email"))
-    companies = _texts(rows, people, carriers.get("company"))
-    phones = _texts(rows, people, carriers.get("mobile", carriers.get("phone")))
-    if "family_name" in carriers and "given_name" in carriers:
-        pairs = zip(
-            _texts(rows, people, carriers["family_name"]), _texts(rows, people, carriers["given_name"]), strict=True
-        )
-        names = [f"{family} {given}".strip() for family, given in pairs]
-        if "full_name" in carriers:
-            names = [
-                name or full for name, full in zip(names, _texts(rows, people, carriers["full_name"]), strict=True)
-            ]
-    else:
-        one = next(
-            (
-                carriers[key]
-                for key in ("full_name", "family_name", "kana", "given_name", "roman_name")
-                if key in carriers
-            ),
-            None,
-        )
-        names = _texts(rows, people, one)
-    return same_person_groups(mails, names, companies, phones)
-
-
-def _chosen(document: Document, wanted: str | None) -> tuple[Sheet, Table]:
-    """The sheet that was asked for, or the likeliest, with the list in it."""
+def _chosen(document: Document, wanted: str | None) -> tuple[Sheet, Table, list[tuple[Sheet, Table]]]:
+    """The sheet that was asked for, or the likeliest, with the list in it; and the other sheets with theirs."""
     if wanted is not None:
         found = [sheet for sheet in document.sheets if sheet.name == wanted] or [
             sheet for sheet in document.sheets if sheet.name and key_of(sheet.name) == key_of(wanted)
@@ -148,9 +119,8 @@ def _chosen(document: Document, wanted: str | None) -> tuple[Sheet, Table]:
         sheets = tuple(sheet for sheet in document.sheets if any(map(filled_count, sheet.rows)))
     if not sheets or not any(not is_blank_row(row) for sheet in sheets for row in sheet.rows):
         raise NothingInIt(_("There is nothing in this list. Choose a file with at least one filled row."))
-    if len(sheets) == 1:
-        return sheets[0], best_table(sheets[0])
-    return best_sheet(sheets)
+    best, *others = ranked(sheets)
+    return *best, others
 
 
 def _drafts(sheet: Sheet, table: Table) -> list[Draft]:
@@ -162,7 +132,8 @@ def _drafts(sheet: Sheet, table: Table) -> list[Draft]:
     usual = sorted(count for count in counts if count)
     busy = max(1, usual[len(usual) // 2] // 3) if usual else 1
     positions = [table.first + place for place, count in enumerate(counts) if count >= busy]
-    sample, deep = sample_of(rows, positions, SAMPLE_ROWS), sample_of(rows, positions, DEEP_ROWS)
+    most = SAMPLE_ROWS if width <= 100 else max(20, SAMPLE_ROWS * 100 // width)
+    sample, deep = sample_of(rows, positions, most), sample_of(rows, positions, DEEP_ROWS)
     drafts = []
     for index in range(width):
         label = header.labels[index] if header and index < len(header.labels) else ""
@@ -211,27 +182,6 @@ def _people(sheet: Sheet, table: Table, columns: Sequence[Column]) -> tuple[list
     return [row for row in people if row not in staff], [*skipped, *(Skipped(row + 1, "staff") for row in staff)]
 
 
-def _count(rows: Sequence[Row], people: Sequence[int], columns: Sequence[Column]) -> int:
-    """How many persons these rows are."""
-    return count_people(person_groups(rows, people, columns))
-
-
-def _texts(rows: Sequence[Row], people: Sequence[int], column: int | None) -> list[str]:
-    """What a column says in these rows; the empty string where it says nothing."""
-    if column is None:
-        return [""] * len(people)
-    texts = []
-    for place in people:
-        row = rows[place]
-        cell = row[column] if column < len(row) else None
-        text = cell if cell.__class__ is str else text_of(cell)
-        texts.append("" if text in _DASHES else text)
-    return texts
-
-
-_DASHES = frozenset(("-", "--", "---", "ー", "－"))
-
-
 def _event_values(drafts: Sequence[Draft]) -> tuple[str, ...]:
     """What the column of the event's name says."""
     return next((draft.evidence.texts for draft in drafts if draft.field == "event" and draft.evidence.count), ())
@@ -274,6 +224,6 @@ def _named_by_keys(document: Document, sheet: Sheet) -> Recognised:
         columns=columns,
         data_rows=tuple(people),
         rows_skipped=skipped,
-        people=_count(sheet.rows, people, columns),
+        people=count_people(person_groups(sheet.rows, people, columns)),
         event=event_hint((), (), document.file, VCARD.kind, None),
     )

@@ -8,7 +8,9 @@ from typing import Literal, NamedTuple
 from leaddesk.translation import Word
 
 ListKind = Literal["business-cards", "seminar"]
-Why = Literal["preamble", "header", "blank", "total", "note", "example", "footer", "section", "other-section", "staff"]
+Why = Literal[
+    "preamble", "header", "blank", "numbered", "total", "note", "example", "footer", "section", "other-section", "staff"
+]
 Joining = Literal["lines", "words", "digits", "union", "strictest", "each"]
 
 SURE = 0.9
@@ -20,6 +22,7 @@ WHY_SKIPPED: Mapping[Why, Word] = {
     "preamble": Word("above the list", "前書き"),
     "header": Word("header", "見出し"),
     "blank": Word("blank", "空の行"),
+    "numbered": Word("only a number", "番号だけの行"),
     "total": Word("total", "合計"),
     "note": Word("note", "注記"),
     "example": Word("example of how to fill in", "記入例"),
@@ -89,7 +92,7 @@ class Column:
     question: tuple[str | None, ...] = ()
     """The likely fields to choose from where it is unsure, the one taken first; ``None`` is to keep it as it is."""
     parts: tuple[str, ...] = ()
-    """The fields that share one cell (部署・役職), the column's own first; empty for an ordinary column."""
+    """The fields that share the cells (部署・役職; a next action that is a date), the column's own first; mostly empty."""
     is_flag: bool = False
     """Whether its values are only marks (1, ○): then its header is the tag, or the answer."""
     is_negated: bool = False

@@ -176,8 +176,8 @@ class _Walk:
         if _has_any(row, self.identity):
             is_lost = len(texts) == 1 and few and not kinds & {"mail", "phone", "company", "person", "surname"}
             return "note" if is_lost else None
-        if self.identity and all(text.replace(".", "").isdecimal() for text in texts):
-            return "blank"
+        if self.identity and len(texts) <= 2 and all(text.replace(".", "").isdecimal() for text in texts):
+            return "numbered"
         return "note" if few and self.identity else None
 
     def _anchors(self) -> tuple[tuple[int, str], ...]:

@@ -1,5 +1,6 @@
 """Several columns, one field: which carries it, which is the second phone or mail, which are joined, which step back."""
 
+import re
 from collections.abc import Callable
 
 from leaddesk.lists.recognition.drafts import CLASH, EMPTY, SURE_KEPT, Draft, Neighbours
@@ -20,6 +21,7 @@ _BLOCKED = frozenset(
     words("company department job_title address postal_code prefecture city country website fax mobile")
 )
 """Fields of a second company, address or card: never mixed with the first."""
+_DIRECT = re.compile(r"直通|部門|direct|department|ext\b", re.IGNORECASE)
 _PLACES = {"": 0, "work": 0, "home": 1, "other": 2}
 
 
@@ -48,18 +50,11 @@ def share_out(others: Neighbours) -> None:
 
 
 def _precedence(draft: Draft) -> tuple[bool, bool, int, int, int, float, int]:
-    """Which of several columns comes first."""
+    """Which of several columns comes first: the working one of the first block, the main line before a direct one."""
     head = draft.head
+    number = max(head.number, 2 if _DIRECT.search(head.text) else 1)
     sure = -round(draft.confidence, 1)
-    return (
-        not draft.is_fixed,
-        draft.evidence.is_empty,
-        _PLACES[head.place],
-        head.block,
-        max(head.number, 1),
-        sure,
-        draft.index,
-    )
+    return not draft.is_fixed, draft.evidence.is_empty, _PLACES[head.place], head.block, number, sure, draft.index
 
 
 def _one_carrier(key: str, carriers: list[Draft], others: Neighbours) -> None:

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from leaddesk.lists.recognition.spellings.index import Meaning, whole_headers
-from leaddesk.lists.recognition.text import key_of
+from leaddesk.lists.recognition.text import squeezed
 
 WHOLE = 0.97
 """How sure a header is that stands in the tables as it is."""
@@ -135,12 +135,12 @@ def taken_apart(words: str, most: int = MOST_STEPS) -> Found | None:
         if (rest, traits) in seen:
             continue
         seen.add((rest, traits))
-        meaning = known.get(key_of(rest))
+        meaning = known.get(squeezed(rest))
         settled = _settled(meaning, traits) if meaning else None
         if settled:
             return Found(settled, round(WHOLE - cost, 3), traits)
         for more, left, after in steps_from(rest, traits):
-            if key_of(left):
+            if squeezed(left):
                 order += 1
                 heapq.heappush(heap, (cost + more, order, left.strip(), after))
     return None
@@ -196,7 +196,7 @@ def _without_script(words: str, traits: Traits) -> Iterator[Step]:
     for script, pattern in _SCRIPTS:
         if not traits.script and (found := pattern.search(words)):
             left = _cut(words, found)
-            if key_of(left):
+            if squeezed(left):
                 yield 0.005, left, replace(traits, script=script)
             elif script == "kana":
                 yield 0.005, "氏名", replace(traits, script=script)
@@ -209,7 +209,7 @@ def _out_of_brackets(words: str, traits: Traits) -> Iterator[Step]:
         if inner.isdecimal() and len(inner) <= 2:
             yield 0.005, left, replace(traits, block=int(inner))
         elif re.fullmatch(rf"({KANA})|{_KANA_LATIN}", inner):
-            yield 0.005, left if key_of(left) else "氏名", replace(traits, script="kana")
+            yield 0.005, left if squeezed(left) else "氏名", replace(traits, script="kana")
         elif re.fullmatch(rf"({ROMAN})(表記|名)?|{_ROMAN_LATIN}|english|en", inner):
             yield 0.005, left, replace(traits, script="roman")
         elif inner in _PLACE_WORDS:
@@ -218,7 +218,7 @@ def _out_of_brackets(words: str, traits: Traits) -> Iterator[Step]:
             yield 0.005, left, replace(traits, is_whole=True)
         elif not inner or _NOISE.match(inner):
             yield 0.005, left, traits
-        elif _UMBRELLAS.match(left) and key_of(inner) in whole_headers():
+        elif _UMBRELLAS.match(left) and squeezed(inner) in whole_headers():
             yield 0.01, inner, traits
         else:
             yield 0.05, left, traits

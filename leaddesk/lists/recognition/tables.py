@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from leaddesk.lists.document import Row, Sheet
 from leaddesk.lists.recognition.evidence import evidence_of, sample_of
-from leaddesk.lists.recognition.headers import Header, find_headers, is_label_row
+from leaddesk.lists.recognition.headers import WIDEST, Header, find_headers, is_label_row
 from leaddesk.lists.recognition.text import cell_at, filled_count, is_blank, is_blank_row, text_of
 
 STAFF_TITLE = re.compile(
@@ -53,16 +53,15 @@ class Table:
         return self.header.top if self.header else self.first
 
 
-def best_sheet(sheets: Sequence[Sheet]) -> tuple[Sheet, Table]:
-    """The sheet that most likely holds the list, and the list in it. There is at least one sheet."""
+def ranked(sheets: Sequence[Sheet]) -> list[tuple[Sheet, Table]]:
+    """The sheets with the list in each, the one that most likely holds the people first."""
     tables = [(sheet, best_table(sheet)) for sheet in sheets]
-    return max(tables, key=lambda pair: _sheet_score(*pair))
+    return sorted(tables, key=lambda pair: -_sheet_score(*pair))
 
 
-def is_list(sheet: Sheet) -> bool:
+def is_list(sheet: Sheet, table: Table) -> bool:
     """Whether the sheet looks like a list of people too."""
-    table = best_table(sheet)
-    return table.header is not None and table.score >= 4 and len(sheet.rows) > table.first
+    return not sheet.is_hidden and table.header is not None and table.score >= 4 and len(sheet.rows) > table.first
 
 
 def best_table(sheet: Sheet) -> Table:
@@ -120,8 +119,8 @@ def _without_known_header(sheet: Sheet) -> Table:
     body = list(range(start + 1, len(sheet.rows)))
     width = max(map(len, sheet.rows[start : start + 50]), default=0)
     sample = sample_of(sheet.rows, body, 60)
-    columns = [evidence_of(index, sample, sample) for index in range(min(width, 200))]
-    first = [evidence_of(index, sheet.rows[start : start + 1], ()) for index in range(min(width, 200))]
+    columns = [evidence_of(index, sample, sample) for index in range(min(width, WIDEST))]
+    first = [evidence_of(index, sheet.rows[start : start + 1], ()) for index in range(min(width, WIDEST))]
     score = sum(
         max(column.share(*_OF_PEOPLE), head.share(*_OF_PEOPLE)) >= 0.5
         for column, head in zip(columns, first, strict=True)

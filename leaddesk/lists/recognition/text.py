@@ -14,7 +14,7 @@ _OBLIGATION = re.compile(
     r"入力必須|必須入力|必須項目です|必須項目|必須|任意|\brequired\b|\boptional\b|pflichtfeld", re.IGNORECASE
 )
 _CAMEL = re.compile(r"(?<=[a-z])(?=[A-Z])")
-_NUMBER_SIGN_AFTER = re.compile(r"(?<=\w)\s*[#＃]\s*$")
+_NUMBER_SIGN_AFTER = re.compile(r"(?<=\w)\s*[#＃]\s*$|^\s*[#＃]\s*$")
 
 
 def text_of(cell: Cell) -> str:
@@ -63,7 +63,12 @@ def plain(text: str) -> str:
 @lru_cache(maxsize=8192)
 def key_of(text: str) -> str:
     """The key of a header: two spellings with the same key are the same header."""
-    return _MARKS.sub("", plain(text))
+    return squeezed(plain(text))
+
+
+def squeezed(plain_text: str) -> str:
+    """A text that ``plain`` gave, without spaces and punctuation."""
+    return _MARKS.sub("", plain_text)
 
 
 def words(text: str) -> tuple[str, ...]:

@@ -52,5 +52,6 @@ def outcome_of(case: Case) -> Outcome:
         is_right = (column.field if column else None) in accepted
         columns.append((column.confidence if column else 1.0, is_right))
         if not is_right:
-            wrong.append(f"column {index} {column.header if column else None!r}: {column.field if column else None!r}, not {sorted(map(str, accepted))}")
+            got = (column.header, column.field) if column else None
+            wrong.append(f"column {index}: {got}, not {sorted(map(str, accepted))}")
     return Outcome(case, found, tuple(columns), tuple(wrong))

@@ -1,6 +1,7 @@
 """Riddles of names: whose, and which part."""
 
 from leaddesk.lists.recognition.drafts import Draft, Neighbours
+from leaddesk.lists.recognition.heads import TAIL
 from leaddesk.lists.recognition.people import name_key
 from leaddesk.lists.recognition.riddles.reasons import (
     AMBIGUOUS,
@@ -27,6 +28,8 @@ def staff_or_contact(draft: Draft, others: Neighbours) -> None:
         draft.decide("owner", 0.85 if evidence.varies() else 0.93, BESIDE_NAME)
     elif others.has("owner", draft):
         draft.decide("full_name", 0.93, BY_NEIGHBOURS)
+    elif draft.head.score <= TAIL and others.names("full_name", draft):
+        draft.decide("owner", 0.85, BESIDE_NAME)
     elif evidence.repeats():
         sure = 0.72 if others.names("email", draft) or others.names("company", draft) else 0.6
         draft.decide("owner", sure, FEW_VALUES, "owner", "full_name")

@@ -1,4 +1,5 @@
 """Address books: Outlook, Thunderbird, Google (old), Windows, Cybozu, 宛名職人."""
+# ruff: noqa: E501 - a row of makers reads best beside the row of its headers
 
 from .case import Case, listed
 from .people import FOREIGN, JAPANESE

@@ -1,4 +1,5 @@
 """Card services: myBridge, Wantedly People, CamCard, Hot Profile, Sansan, Eight re-exported, ABBYY."""
+# ruff: noqa: E501 - a row of makers reads best beside the row of its headers
 
 from .case import Case, listed, text_rows
 from .people import FOREIGN, JAPANESE

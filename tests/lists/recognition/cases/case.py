@@ -37,7 +37,9 @@ class Case:
     def document(self) -> Document:
         """The list as reading would hand it over."""
         sheets = [*self.more_sheets]
-        sheets.insert(self.facts.get("sheet_at", len(sheets)), Sheet(self.sheet, [list(row) for row in self.rows], self.merged))
+        sheets.insert(
+            self.facts.get("sheet_at", len(sheets)), Sheet(self.sheet, [list(row) for row in self.rows], self.merged)
+        )
         suffix = "xlsx" if self.sheet else "csv"
         return Document(self.file or f"{self.name}.{suffix}", suffix, tuple(sheets))
 

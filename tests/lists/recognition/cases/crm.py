@@ -1,4 +1,5 @@
 """CRM and network exports: Salesforce, HubSpot, Zoho, Odoo, Apollo, LinkedIn, calling tools, LeadDesk itself."""
+# ruff: noqa: E501 - a row of makers reads best beside the row of its headers
 
 from leaddesk.lists.document import Sheet
 

@@ -1,4 +1,5 @@
 """Event sites, forms and scanners: Doorkeeper, EventRegist, Meetup, connpass (old), forms, iCapture, talque, Q-PASS."""
+# ruff: noqa: E501 - a row of makers reads best beside the row of its headers
 
 from .case import Case, listed
 from .people import FOREIGN, JAPANESE

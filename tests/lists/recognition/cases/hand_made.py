@@ -1,4 +1,5 @@
 """Ledgers that people make: titles, merged headers, notes, totals, examples, several sheets, our own staff beside."""
+# ruff: noqa: E501 - a row of makers reads best beside the row of its headers
 
 from leaddesk.lists.document import Sheet
 

@@ -1,4 +1,5 @@
 """Invented people. Mail lies under example.*, phones in 555 blocks; any likeness is accidental."""
+# ruff: noqa: E501 - one person a line
 
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
@@ -56,7 +57,11 @@ class Person:
 
     @property
     def fax(self) -> str:
-        return f"{self.area}-555-{self.number + 400:04d}" if len(self.area) == 3 else f"{self.area}-2555-{self.number + 400:04d}"
+        return (
+            f"{self.area}-555-{self.number + 400:04d}"
+            if len(self.area) == 3
+            else f"{self.area}-2555-{self.number + 400:04d}"
+        )
 
     @property
     def mobile(self) -> str:
@@ -163,7 +168,9 @@ def _person(line: str, number: int) -> Person:
     return Person(*line.split(), number=number)
 
 
-JAPANESE: tuple[Person, ...] = tuple(_person(line, 8101 + place) for place, line in enumerate(_ROWS.strip().splitlines()))
+JAPANESE: tuple[Person, ...] = tuple(
+    _person(line, 8101 + place) for place, line in enumerate(_ROWS.strip().splitlines())
+)
 
 
 @dataclass(frozen=True)
