@@ -1,5 +1,6 @@
 """Puts a desk together: the only place that constructs."""
 
+import secrets
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import UTC, datetime, tzinfo
@@ -10,6 +11,7 @@ from leaddesk.services.board import Board
 from leaddesk.services.context import Acting, Context
 from leaddesk.services.duplicates import Duplicates
 from leaddesk.services.events import Events
+from leaddesk.services.exporting import Exporting
 from leaddesk.services.importing.service import Importing
 from leaddesk.services.journal import Journal
 from leaddesk.services.leads import Leads
@@ -18,6 +20,7 @@ from leaddesk.services.upkeep import Upkeep
 from leaddesk.settings import Settings
 from leaddesk.store.opening import Address, open_store
 from leaddesk.store.pacts import newest_number, publish
+from leaddesk.store.settings import write_setting
 from leaddesk.translation import _
 
 
@@ -34,6 +37,7 @@ class Desk:
     upkeep: Upkeep
     importing: Importing
     duplicates: Duplicates
+    exporting: Exporting
 
     def close(self) -> None:
         """Closes it."""
@@ -54,7 +58,7 @@ def open_desk(
     store = open_store(Address(settings.desk), create=create)
     department = Department(settings.department) if settings.department else Department.BOTH
     context = Context(store, clock, zone, Acting(settings.member, department))
-    _seed_pact(context, settings)
+    _seed(context, settings)
     return Desk(
         context=context,
         leads=Leads(context),
@@ -65,14 +69,16 @@ def open_desk(
         upkeep=Upkeep(context),
         importing=Importing(context),
         duplicates=Duplicates(context),
+        exporting=Exporting(context),
     )
 
 
-def _seed_pact(context: Context, settings: Settings) -> None:
-    """Gives a new desk its first pact."""
+def _seed(context: Context, settings: Settings) -> None:
+    """Gives a new desk its name among desks and its first pact."""
     with context.store.reading() as sql:
         if newest_number(sql):
             return
     with context.store.writing() as sql:
         if not newest_number(sql):
+            write_setting(sql, "desk_id", secrets.token_hex(4))
             publish(sql, default_pact(settings.spoken), context.now(), _("The pact a new desk starts with"), "", "")

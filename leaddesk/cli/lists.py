@@ -9,6 +9,7 @@ import typer
 from leaddesk.cli.answers import lead_json
 from leaddesk.cli.common import answer, common, open_desk
 from leaddesk.cli.values import read_day, read_stage
+from leaddesk.domain.board import Filter
 from leaddesk.domain.errors import BadFile
 from leaddesk.translation import _, n_
 
@@ -17,6 +18,7 @@ def register(app: typer.Typer) -> None:
     """Adds these commands."""
     app.command("inspect")(inspect)
     app.command("import")(import_lists)
+    app.command("export")(export)
     app.command("duplicates")(duplicates)
     app.command("merge")(merge)
 
@@ -87,6 +89,26 @@ def import_lists(
     answer(document, "\n".join(_imported_text(one, dry_run) for one in documents))
     if document["rejected"]:
         raise typer.Exit(3)
+
+
+def export(
+    file: Annotated[Path, typer.Argument(metavar="FILE.xlsx|.csv|.vcf")],
+    stage: Annotated[str | None, typer.Option(help="Only this stage.")] = None,
+    search: Annotated[str, typer.Option(help="Only what matches this text.")] = "",
+    layout: Annotated[str, typer.Option(help="full, business-cards, seminar, salesforce or hubspot.")] = "full",
+    encoding: Annotated[str, typer.Option(help="Of a CSV: utf-8-sig or cp932.")] = "utf-8-sig",
+) -> None:
+    """Export leads; people who opted out are left out of layouts for mailings.
+
+    Example: leaddesk export mql.xlsx --stage MQL
+    """
+    shown = Filter(search=search, stages=(read_stage(stage),) if stage else ())
+    with open_desk(create=False) as desk:
+        done = desk.exporting.export(file, shown, layout, encoding)
+    warnings = list(done.warnings)
+    document = {"file": str(done.file), "leads": done.leads, "left_out": done.left_out, "warnings": warnings}
+    text = n_("{n} lead written to", "{n} leads written to", done.leads) + f" {done.file}"
+    answer(document, "\n".join([text, *warnings]))
 
 
 def duplicates() -> None:

@@ -22,6 +22,7 @@ from leaddesk.services.importing.decisions import Decisions, OnDuplicate, PairDe
 from leaddesk.services.importing.matching import Match, Matched, match
 from leaddesk.services.importing.meetings import meetings
 from leaddesk.services.importing.plan import FieldChange, Outcome, Plan, PlannedEvent, PlannedPerson
+from leaddesk.services.importing.round_trip import plan_round_trip
 from leaddesk.store.activities import known_meetings
 from leaddesk.store.events import read_events, same_event
 from leaddesk.store.plain import Plain
@@ -42,7 +43,10 @@ def make_plan(
     apart = decisions.on_duplicate is OnDuplicate.CREATE or list_.preset == "leaddesk"
     people = join_rows(entries, apart=apart)
     good = [person for person in people if not person.reject]
-    if decisions.on_duplicate is OnDuplicate.CREATE:
+    returned: list[PlannedPerson] = []
+    if list_.preset == "leaddesk":
+        returned, good = plan_round_trip(sql, good, list_, decisions, context)
+    if apart:
         matched = Matched(good, [Match() for _person in good], {})
     else:
         matched = match(sql, good, context)
@@ -50,8 +54,10 @@ def make_plan(
     planned = [
         planner.plan(person, found, matched) for person, found in zip(matched.people, matched.matches, strict=True)
     ]
+    planned += returned
     planned += [PlannedPerson(person, Outcome.REJECTED) for person in people if person.reject]
-    planner.leave_out_known(sql, planned)
+    if event is not None:
+        planner.leave_out_known(sql, planned)
     planned.sort(key=lambda one: one.person.row)
     seen = int(sql.value("SELECT max(id) FROM step") or 0)
     return Plan(
