@@ -1,0 +1,80 @@
+"""What every test finds ready: English, a clock that stands still, and desks on SQLite and on PostgreSQL."""
+
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+
+from leaddesk.bootstrap import Desk
+from leaddesk.translation import use_language
+from tests.builders import MEMBER, Clock, opened
+from tests.servers import PostgresDesks, SqliteDesks
+
+DATABASES = ("sqlite", "postgresql")
+
+
+@pytest.fixture(autouse=True)
+def _speaks_english() -> Iterator[None]:
+    """Sentences are tested in English unless a test says otherwise."""
+    use_language("en")
+    yield
+    use_language("en")
+
+
+@pytest.fixture
+def clock() -> Clock:
+    """Friday, 20 November 2026, six past two in the afternoon in Japan."""
+    return Clock()
+
+
+@pytest.fixture(scope="session")
+def sqlite_desks(tmp_path_factory: pytest.TempPathFactory) -> SqliteDesks:
+    """New desks in files, copied from one that was made once."""
+    return SqliteDesks(tmp_path_factory.mktemp("template"))
+
+
+@pytest.fixture(scope="session")
+def postgres_desks() -> Iterator[PostgresDesks]:
+    """New desks on a real PostgreSQL server, one server for each worker. A server that does not start is an error."""
+    server = PostgresDesks()
+    yield server
+    server.stop()
+
+
+@pytest.fixture(params=DATABASES)
+def database(request: pytest.FixtureRequest) -> str:
+    """Each test that asks for it runs on both."""
+    return str(request.param)
+
+
+@pytest.fixture
+def new_address(request: pytest.FixtureRequest, database: str, tmp_path: Path) -> Iterator[Callable[[], str]]:
+    """Makes addresses of new desks, each of a file or of a database of its own, gone after the test."""
+    if database == "sqlite":
+        files: SqliteDesks = request.getfixturevalue("sqlite_desks")
+        yield lambda: files.new(tmp_path)
+        return
+    server: PostgresDesks = request.getfixturevalue("postgres_desks")
+    made: list[str] = []
+
+    def new() -> str:
+        made.append(server.new())
+        return made[-1]
+
+    yield new
+    for address in made:
+        server.drop(address)
+
+
+@pytest.fixture
+def address(new_address: Callable[[], str]) -> str:
+    """Where the desk of this test is: a file, or the URL of a database."""
+    return new_address()
+
+
+@pytest.fixture
+def desk(address: str, clock: Clock) -> Iterator[Desk]:
+    """An empty desk with the pact of a new one; 佐藤 美咲 sits at it."""
+    desk = opened(address, clock, MEMBER)
+    yield desk
+    desk.close()
