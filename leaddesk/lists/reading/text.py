@@ -24,6 +24,8 @@ _WIDE_BETWEEN_LATIN = re.compile('(?<=[A-Za-z])[\u2e80-\uffff]+(?=[A-Za-z ,;\t\r
 _WIDE = re.compile("[\u2e80-\uffff]")
 _CONTROLS = re.compile("[\x00-\x08\x0e-\x19\x1c-\x1f\x7f]")
 _SAMPLE = 200_000
+_STRAY_CONTROLS, _BINARY = 4, 0.04
+"""Control characters that a text may hold, and the share from which it is none: random bytes hold a tenth."""
 _NOT_ASCII = re.compile("[\x80-\U0010ffff]")
 _UNCOMMON = re.compile(
     "[^\x00-\x7f\xa0-\xff€‚„…‘’“”•–—™œŒšŠžŸ]|[\xa4-\xa6\xac\xad\xaf\xb1-\xb4\xb6\xb8\xb9\xbc-\xbe\xd7\xf7\xd0\xde\xf0\xfe]|[\xc0-\xff]{4}"
@@ -49,7 +51,7 @@ def decoded(data: bytes, encoding: str | None = None) -> Text:
     found = _in_encoding(data, encoding) if encoding else _found(data)
     text = found.text.removeprefix("\ufeff").rstrip("\x1a\0")
     sample = text[:_SAMPLE]
-    if len(_CONTROLS.findall(sample)) > len(sample) * 0.01:
+    if len(_CONTROLS.findall(sample)) > max(_STRAY_CONTROLS, len(sample) * _BINARY):
         raise refusals.is_no_list()
     return Text(text, found.encoding, found.replaced)
 

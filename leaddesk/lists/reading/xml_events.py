@@ -1,20 +1,18 @@
 """XML as a flat stream of events, for readers that must bear with anything: no entities, no network, no deep nesting."""
 
 from collections.abc import Iterable, Iterator
-from typing import Literal, NamedTuple
+from typing import Literal
 from xml.parsers import expat
 
 from leaddesk.lists.reading import refusals
 
+Event = tuple[Literal["start", "end", "text"], str, dict[str, str]]
+"""An element that starts or ends, or text: kind, name (or the text itself), attributes by their names as written.
 
-class Event(NamedTuple):
-    """An element that starts or ends, or text. The prefix of its name is left out: ``x:row`` is ``row``."""
+The prefix of an element's name is left out: ``x:row`` is ``row``. A bare tuple, because there are millions of them.
+"""
 
-    kind: Literal["start", "end", "text"]
-    name: str
-    """The element's name, or the text itself."""
-    attributes: dict[str, str]
-    """By their names as written, prefix included."""
+_NONE: dict[str, str] = {}
 
 
 def events(pieces: Iterable[bytes], depth: int, encoding: str | None = None) -> Iterator[Event]:
@@ -32,19 +30,19 @@ def events(pieces: Iterable[bytes], depth: int, encoding: str | None = None) -> 
         open_elements += 1
         if open_elements > depth:
             raise refusals.is_damaged()
-        found.append(Event("start", _local(name), attributes))
+        found.append(("start", name.rpartition(":")[2], attributes))
 
     def end(name: str) -> None:
         nonlocal open_elements
         open_elements -= 1
-        found.append(Event("end", _local(name), {}))
+        found.append(("end", name.rpartition(":")[2], _NONE))
 
     def declare(*_declaration: object) -> None:
         raise refusals.declares_entities()
 
     parser.StartElementHandler = start
     parser.EndElementHandler = end
-    parser.CharacterDataHandler = lambda text: found.append(Event("text", text, {}))
+    parser.CharacterDataHandler = lambda text: found.append(("text", text, _NONE))
     parser.EntityDeclHandler = declare
     try:
         for piece in pieces:
@@ -59,8 +57,4 @@ def events(pieces: Iterable[bytes], depth: int, encoding: str | None = None) -> 
 
 def unprefixed(attributes: dict[str, str]) -> dict[str, str]:
     """Attributes by their names without prefixes, for documents whose prefixes are anybody's guess."""
-    return {_local(name): value for name, value in attributes.items()}
-
-
-def _local(name: str) -> str:
-    return name.rpartition(":")[2]
+    return {name.rpartition(":")[2]: value for name, value in attributes.items()}

@@ -52,13 +52,13 @@ class Book:
     def _sheets(self) -> tuple[SheetPart, ...]:
         relations = self._relations.of(self._part)
         listed: list[SheetPart] = []
-        for event in self._events(self._part):
-            if event.kind != "start":
+        for kind, name, attributes in self._events(self._part):
+            if kind != "start":
                 continue
-            if event.name == "workbookPr" and "date1904" in event.attributes:
-                self.is_1904 = event.attributes["date1904"].lower() in ("1", "true", "on")
-            elif event.name == "sheet":
-                listed.append(self._sheet(unprefixed(event.attributes), len(listed) + 1, relations))
+            if name == "workbookPr" and "date1904" in attributes:
+                self.is_1904 = attributes["date1904"].lower() in ("1", "true", "on")
+            elif name == "sheet":
+                listed.append(self._sheet(unprefixed(attributes), len(listed) + 1, relations))
         return tuple(listed)
 
     def _sheet(self, attributes: dict[str, str], number: int, relations: dict[str, tuple[str, str]]) -> SheetPart:
@@ -81,7 +81,7 @@ class Book:
         gathered = RichText()
         for event in self._events(part):
             gathered.see(event)
-            if event.kind == "end" and event.name == "si":
+            if event[:2] == ("end", "si"):
                 texts.append(gathered.take())
         return texts
 
@@ -119,13 +119,14 @@ class RichText:
 
     def see(self, event: Event) -> None:
         """The next event of the part."""
-        if event.kind == "text":
+        kind, name, _attributes = event
+        if kind == "text":
             if self._is_open and not self._in_reading:
-                self._texts.append(event.name)
-        elif event.name == "t":
-            self._is_open = event.kind == "start"
-        elif event.name == "rPh":
-            self._in_reading = event.kind == "start"
+                self._texts.append(name)
+        elif name == "t":
+            self._is_open = kind == "start"
+        elif name == "rPh":
+            self._in_reading = kind == "start"
 
     def take(self) -> str:
         """The text so far; the next one starts anew."""

@@ -35,14 +35,17 @@ class _Cells:
     def __init__(self, book: Book, sheet: SparseSheet) -> None:
         self._book = book
         self._sheet = sheet
+        self._strings, self._looks = book.strings, book.looks
         self._row = self._column = 0
-        self._attributes: dict[str, str] = {}
+        self._kind = self._style = ""
         self._value: list[str] | None = None
         self._raw = ""
         self._text = RichText()
 
     def see_all(self, found: Iterator[Event]) -> None:
-        for kind, name, attributes in found:
+        """Reads the sheet to its end."""
+        for event in found:
+            kind, name, attributes = event
             if kind == "start":
                 self._start(name, attributes)
             elif kind == "text":
@@ -50,8 +53,8 @@ class _Cells:
                     self._value.append(name)
             else:
                 self._end(name)
-            if self._attributes.get("t") == "inlineStr":
-                self._text.see(Event(kind, name, attributes))
+            if self._kind == "inlineStr":
+                self._text.see(event)
 
     def _start(self, name: str, attributes: dict[str, str]) -> None:
         if name == "row":
@@ -60,7 +63,7 @@ class _Cells:
             self._column = 0
         elif name == "c":
             self._place(attributes.get("r", ""))
-            self._attributes, self._raw = attributes or {"t": "n"}, ""
+            self._kind, self._style, self._raw = attributes.get("t", "n"), attributes.get("s", ""), ""
         elif name == "v":
             self._value = []
         elif name == "mergeCell":
@@ -73,7 +76,7 @@ class _Cells:
             self._raw, self._value = "".join(self._value), None
         elif name == "c":
             self._sheet.put(self._row, self._column, self._cell())
-            self._attributes = {}
+            self._kind = ""
             self._column += 1
 
     def _place(self, reference: str) -> None:
@@ -90,12 +93,12 @@ class _Cells:
             self._sheet.merged.append((top, left, bottom, right))
 
     def _cell(self) -> Cell:
-        kind, raw = self._attributes.get("t", "n"), self._raw
+        kind, raw = self._kind, self._raw
         if kind == "inlineStr":
             return self._text.take() or unescaped(raw)
         if kind == "s":
             index = int(raw) if raw.strip().isdigit() else -1
-            return self._book.strings[index] if 0 <= index < len(self._book.strings) else None
+            return self._strings[index] if 0 <= index < len(self._strings) else None
         if kind == "e":
             return CellError(raw) if raw else None
         if kind == "b":
@@ -109,6 +112,6 @@ class _Cells:
             number = float(raw)
         except ValueError:
             return raw
-        style, looks = self._attributes.get("s", "0"), self._book.looks
-        look = looks[int(style)] if style.isdigit() and int(style) < len(looks) else None
+        style, looks = int(self._style) if self._style.isdigit() else 0, self._looks
+        look = looks[style] if style < len(looks) else None
         return number_formats.shown(number, look, is_1904=self._book.is_1904)

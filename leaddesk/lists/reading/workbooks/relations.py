@@ -22,11 +22,8 @@ class Relations:
         if found is None:
             return {}
         try:
-            links = [
-                event.attributes
-                for event in events(self._package.looked_over(found), self._limits.depth)
-                if event.kind == "start" and event.name == "Relationship"
-            ]
+            found_events = events(self._package.looked_over(found), self._limits.depth)
+            links = [attributes for kind, name, attributes in found_events if (kind, name) == ("start", "Relationship")]
         except BadFile:
             return {}
         return {link.get("Id", ""): (_absolute(folder, link.get("Target", "")), link.get("Type", "")) for link in links}

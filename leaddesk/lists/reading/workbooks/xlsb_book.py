@@ -56,7 +56,7 @@ class XlsbBook:
             elif kind == _SHEET:
                 relation, at = text_at(body, 8)
                 name, _end = text_at(body, at)
-                target, sort = targets.get(relation, ("", ""))
+                target, sort = targets.get(relation, ("", "/worksheet"))
                 yield XlsbSheet(name, self._package.find(target), bool(body[0] & 3), sort.endswith("/worksheet"))
 
     @cached_property
