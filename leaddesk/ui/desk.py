@@ -35,26 +35,29 @@ class Choice(Protocol):
 class BoardSource(Protocol):
     """The board's questions and its moves."""
 
-    def facts(self, filter: Filter) -> BoardFacts:
+    def facts(self, filter: Filter, /) -> BoardFacts:
         """The counts of all columns."""
 
-    def ids(self, column: Column, filter: Filter, order: Order) -> "array[int]":
+    def ids(self, column: Column, filter: Filter, order: Order, /) -> "array[int]":
         """The leads of a column, whole and in order, as ``array("q")``."""
 
-    def cards(self, ids: Sequence[int]) -> list[Card]:
+    def cards(self, ids: Sequence[int], /) -> list[Card]:
         """The cards of these leads in any order; those that are gone are left out."""
 
-    def choices(self, part: str) -> Sequence[Choice]:
+    def choices(self, part: str, /) -> Sequence[Choice]:
         """What a part of the filter (``owners``, ``events``, ``tags``, ``personas``, ``sources``) can be set to."""
 
-    def find(self, text: str, limit: int) -> list[Card]:
+    def find(self, text: str, limit: int, /) -> list[Card]:
         """The likeliest people for a part of a name, kana, company, mail or phone, in any stage."""
 
-    def question(self, ids: Sequence[int], column: Column) -> tuple[Question, list[Refusal]]:
+    def question(self, ids: Sequence[int], column: Column, /) -> tuple[Question, list[Refusal]]:
         """What a move there still has to be told, and which leads could not go there as things are, each with why."""
 
-    def move(self, ids: Sequence[int], move: Move) -> tuple[Changes, list[Refusal]]:
-        """Moves in one transaction, one step of undo. Leads that are refused stay where they are."""
+    def move(self, ids: Sequence[int], move: Move, /, *, partly: bool = False) -> tuple[Changes, list[Refusal]]:
+        """Moves in one transaction, one step of undo. If any lead is refused none moves, or, ``partly``, the others do.
+
+        A refusal whose ``question`` is not NOTHING says what would let the lead through.
+        """
 
 
 class JournalSource(Protocol):

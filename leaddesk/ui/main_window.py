@@ -6,7 +6,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QByteArray, QSettings, Qt, Signal
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent
-from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
 from leaddesk import translation
 from leaddesk.domain.board import Filter
@@ -14,7 +14,7 @@ from leaddesk.domain.changes import Changes
 from leaddesk.translation import Language, _
 from leaddesk.ui import tasks
 from leaddesk.ui.desk import DeskSource
-from leaddesk.ui.frame.files import FILE_KINDS, files_of
+from leaddesk.ui.frame.files import files_of, list_kinds
 from leaddesk.ui.frame.member_sign import MemberSign
 from leaddesk.ui.frame.menus import Menus
 from leaddesk.ui.frame.rail import Rail
@@ -31,7 +31,7 @@ _LEAST = (1024, 640)
 
 
 class MainWindow(QMainWindow):
-    """Frame and shell. Build it, :meth:`show_desk`, ``show()``."""
+    """Frame and shell. Make it, :meth:`show_desk` or :meth:`show_welcome`, then ``show()``."""
 
     files_dropped = Signal(list)
     """Paths of files that were dropped anywhere, or chosen."""
@@ -44,6 +44,7 @@ class MainWindow(QMainWindow):
         self.settings = settings
         self.pages = pages
         self.desk: DeskSource | None = None
+        self._welcome: Callable[[], QWidget] | None = None
         self._made: dict[str, Page] = {}
         self._unseen: dict[str, Changes] = {}
         self._current = ""
@@ -56,16 +57,19 @@ class MainWindow(QMainWindow):
         if isinstance(geometry, QByteArray):
             self.restoreGeometry(geometry)
         tasks.refusals.said.connect(self._say_refusal)
-        self._build()
 
-    def show_desk(self, desk: DeskSource | None, name: str = "") -> None:
-        """Shows the pages of a desk; with None the first start."""
-        self.desk = desk
+    def show_desk(self, desk: DeskSource, name: str = "") -> None:
+        """Shows the pages of a desk."""
+        self.desk, self._welcome = desk, None
         self.setWindowTitle(f"{name} — LeadDesk" if name else "LeadDesk")
         self._build()
-        if desk is not None:
-            self.go_to(self._current or str(self.settings.value("window/page", FIRST_PAGE)))
-            self._ask_what_can_be_undone()
+        self.go_to(self._current or str(self.settings.value("window/page", FIRST_PAGE)))
+        self._ask_what_can_be_undone()
+
+    def show_welcome(self, make: Callable[[], QWidget]) -> None:
+        """Shows something else than a desk: the first start, or why a desk does not open. Made anew in another language."""
+        self.desk, self._welcome = None, make
+        self._build()
 
     # The shell: what pages are offered
 
@@ -82,6 +86,10 @@ class MainWindow(QMainWindow):
 
     def show_status(self, text: str, icon: str = "") -> None:
         self.status.status.say(text, icon)
+
+    def show_safety(self, text: str, icon: str = "shield-check") -> None:
+        """What the status line says at its right: how safe the data is."""
+        self.status.safety.say(text, icon)
 
     def announce(self, changes: Changes) -> None:
         """Shows what a write did, and lets every page look again where it must."""
@@ -134,7 +142,9 @@ class MainWindow(QMainWindow):
             self.files_dropped.emit(files)
 
     def choose_files(self) -> None:
-        chosen, _kind = QFileDialog.getOpenFileNames(self, _("Import a list"), "", f"{_('Lists')} ({FILE_KINDS})")
+        from PySide6.QtWidgets import QFileDialog
+
+        chosen, _kind = QFileDialog.getOpenFileNames(self, _("Import a list"), "", list_kinds())
         self.take_files([Path(one) for one in chosen])
 
     # What the menus do
@@ -191,7 +201,7 @@ class MainWindow(QMainWindow):
         if self.desk is not None:
             from leaddesk.ui.frame.palette import Palette
 
-            Palette(self, self.desk, self.menus.actions()).open()
+            Palette(self, self.desk, self.menus.actions(), self).open()
 
     def open_shortcuts(self) -> None:
         """The sheet of keys."""
@@ -220,16 +230,20 @@ class MainWindow(QMainWindow):
         column.addLayout(middle, 1)
         column.addWidget(self.status)
         self.setCentralWidget(whole)
-        self._rail.setVisible(self.desk is not None)
         self.toast = Toast(self, self._stack)
         self.menus = Menus(self.menuBar(), self, has_desk=self.desk is not None)
-        if self.desk is not None:
-            self.menuBar().setCornerWidget(MemberSign(self.desk.member), Qt.Corner.TopRightCorner)
-        else:
-            self._show_first_start()
+        sign = MemberSign(self.desk.member, self.menuBar()) if self.desk is not None else QWidget(self.menuBar())
+        old = self.menuBar().cornerWidget(Qt.Corner.TopRightCorner)
+        self.menuBar().setCornerWidget(sign, Qt.Corner.TopRightCorner)
+        if old is not None:
+            old.deleteLater()
+        if self._welcome is not None:
+            self._show_welcome(self._welcome())
 
-    def _show_first_start(self) -> None:
-        """Nothing until it is known whether there is a desk."""
+    def _show_welcome(self, page: QWidget) -> None:
+        self._stack.addWidget(page)
+        self._rail.show_current(FIRST_PAGE)
+        self._rail.setEnabled(False)
 
     def _say_refusal(self, sentence: str) -> None:
         self.say(sentence, icon="warning-circle-fill")

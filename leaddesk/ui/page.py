@@ -50,6 +50,9 @@ class Shell(Protocol):
     def go_to(self, page: str) -> None:
         """Shows the page of this key."""
 
+    def page(self) -> "Page | None":
+        """The page that is shown."""
+
     def show_on_board(self, filter: Filter) -> None:
         """Shows the board with this filter."""
 

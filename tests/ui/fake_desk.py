@@ -14,7 +14,7 @@ from leaddesk.domain.clocks import WorkingTime
 from leaddesk.domain.errors import LeadDeskError, RuleBroken
 from leaddesk.domain.moves import Move, Question, Refusal, question
 from leaddesk.domain.stages import Department, Stage, is_forward, stage_words
-from leaddesk.translation import Language, _, language
+from leaddesk.translation import Language, _, language, n_
 from tests.ui.people import NOW, TODAY, WORKING, another, pictured
 
 _Key = tuple[object, ...]
@@ -121,33 +121,41 @@ class FakeBoard:
 
     def question(self, ids: Sequence[int], column: Column) -> tuple[Question, list[Refusal]]:
         self._note("question")
-        asked = [self._question(self.by_id[lead], column) for lead in ids]
-        unmet = [
-            Refusal(lead, _("no strong action yet"), Question.OVERRIDE) for lead in ids if self._lacks(lead, column)
-        ]
-        first = next((one for one in asked if one is not Question.NOTHING), Question.NOTHING)
-        return (Question.OVERRIDE if unmet else first), unmet
+        cards = [self.by_id[lead] for lead in ids]
+        if column is Column.RESTING and all(card.stage is Stage.MAL for card in cards):
+            return Question.REST, []
+        refusals = [refusal for card in cards if (refusal := self._refusal(card, Move(column.stage)))]
+        asked = [refusal.question for refusal in refusals if refusal.question is not Question.NOTHING]
+        return (asked[0] if asked else Question.NOTHING), refusals
 
-    def move(self, ids: Sequence[int], move: Move) -> tuple[Changes, list[Refusal]]:
+    def move(self, ids: Sequence[int], move: Move, *, partly: bool = False) -> tuple[Changes, list[Refusal]]:
         self._note("move")
         time.sleep(self.slow_seconds)
         if self.fails is not None:
             error, self.fails = self.fails, None
             raise error
-        refused = [Refusal(lead, self.refuses[lead]) for lead in ids if lead in self.refuses]
-        going = [lead for lead in ids if lead not in self.refuses]
-        if not going:
+        refused = [refusal for lead in ids if (refusal := self._refusal(self.by_id[lead], move))]
+        gone = {refusal.lead for refusal in refused}
+        going = [self.by_id[lead] for lead in ids if lead not in gone]
+        if not going or (refused and not partly):
             return Changes(), refused
-        before = [self.by_id[lead] for lead in going]
-        after = [_moved(card, move) for card in before]
         where = f"{move.to} {stage_words(move.to).word}"
-        name = before[0].full_name
-        says = (
-            _("Moved {name} to {stage}").format(name=name, stage=where)
-            if len(going) == 1
-            else f"{len(going)} → {where}"
-        )
-        return self._journal.write(before, after, says), refused
+        who = going[0].full_name if len(going) == 1 else n_("{n} person", "{n} people", len(going))
+        says = _("Moved {who} to {stage}").format(who=who, stage=where)
+        return self._journal.write(going, [_moved(card, move) for card in going], says), refused
+
+    def _refusal(self, card: Card, move: Move) -> Refusal | None:
+        if card.id in self.refuses:
+            return Refusal(card.id, self.refuses[card.id])
+        asked = question(card.stage, move)
+        if asked is not Question.NOTHING:
+            return Refusal(card.id, f"{asked} {card.full_name}", asked)
+        lacks = card.stage is Stage.MAL and is_forward(card.stage, move.to) and card.standing is not Standing.READY
+        if lacks and not move.is_override:
+            why = _("{name} does not go on to {stage} yet: {missing}")
+            missing = "強い行動がまだありません" if language() == "ja" else "no strong action yet"
+            return Refusal(card.id, why.format(name=card.full_name, stage=move.to, missing=missing), Question.OVERRIDE)
+        return None
 
     def put(self, cards: Iterable[Card]) -> None:
         """Writes cards as they are to be."""
@@ -165,16 +173,6 @@ class FakeBoard:
             there = (card for card in self.by_id.values() if column_of(card) is column)
             self._sorted[column, order] = sorted((_order_key(card, order), card.id) for card in there)
         return self._sorted[column, order]
-
-    def _question(self, card: Card, column: Column) -> Question:
-        if column is Column.RESTING and card.stage is Stage.MAL:
-            return Question.REST
-        return question(card.stage, Move(column.stage))
-
-    def _lacks(self, lead: int, column: Column) -> bool:
-        card = self.by_id[lead]
-        is_gate = card.stage is Stage.MAL and is_forward(card.stage, column.stage) and column is not Column.RESTING
-        return is_gate and (card.grade not in ("A", "B") or card.engagement < 40)
 
     def _note(self, call: str) -> None:
         self.asked.append(call)

@@ -4,6 +4,7 @@ import os
 import sys
 from collections.abc import Callable
 from pathlib import Path
+from tempfile import mkdtemp
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
@@ -11,10 +12,13 @@ from PySide6.QtCore import QDeadlineTimer, QPoint, QSettings
 from PySide6.QtWidgets import QApplication
 
 from leaddesk.domain.board import Column
+from leaddesk.domain.stages import Department
 from leaddesk.translation import Language, Word, use_language
 from leaddesk.ui import tasks
 from leaddesk.ui.board.page import BoardPage
 from leaddesk.ui.desk import DeskSource
+from leaddesk.ui.frame.first_start import FirstStart
+from leaddesk.ui.frame.palette import Palette
 from leaddesk.ui.main_window import MainWindow
 from leaddesk.ui.page import Page, Shell
 from leaddesk.ui.pages import PAGES, PageEntry
@@ -47,7 +51,7 @@ def wait(app: QApplication, until: Callable[[], bool] = lambda: False, milliseco
 
 
 def open_window(app: QApplication, size: tuple[int, int]) -> tuple[MainWindow, FakeDesk]:
-    settings = QSettings(os.devnull, QSettings.Format.IniFormat)
+    settings = QSettings(f"{mkdtemp()}/window.ini", QSettings.Format.IniFormat)
     desk = small_desk()
     window = MainWindow(settings, RAIL)
     window.resize(*size)
@@ -76,6 +80,13 @@ def ask(window: MainWindow, lead: int, column: Column) -> None:
     board_page(window).board.move_leads([lead], column, QPoint())
 
 
+def find_people(window: MainWindow) -> None:
+    window.open_palette()
+    palette = window.findChild(Palette)
+    assert isinstance(palette, Palette)
+    palette.field.setText("山")
+
+
 SCENES: dict[str, Callable[[MainWindow], object]] = {
     "board": lambda window: None,
     "drag": drag_over,
@@ -86,8 +97,9 @@ SCENES: dict[str, Callable[[MainWindow], object]] = {
     "override": lambda window: ask(window, 4, Column.MQL),
     "rest": lambda window: ask(window, 3, Column.RESTING),
     "palette": lambda window: window.open_palette(),
+    "people": find_people,
     "keys": lambda window: window.open_shortcuts(),
-    "start": lambda window: window.show_desk(None),
+    "start": lambda window: window.show_welcome(lambda: FirstStart("佐藤 美咲", Department.SALES)),
     "compact": lambda window: board_page(window).density._choose(1),
     "toast": lambda window: ask(window, 11, Column.SAL),
 }

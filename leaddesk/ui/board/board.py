@@ -14,13 +14,13 @@ from leaddesk.ui import tasks
 from leaddesk.ui.board.card_cache import CardCache
 from leaddesk.ui.board.card_delegate import CardDelegate, spoken
 from leaddesk.ui.board.card_face import Density
+from leaddesk.ui.board.card_table import CardTable
 from leaddesk.ui.board.carrying import Carrying
 from leaddesk.ui.board.column_model import ColumnModel
 from leaddesk.ui.board.column_words import drop_words
 from leaddesk.ui.board.lane import Lane
 from leaddesk.ui.board.lanes import Lanes
 from leaddesk.ui.board.leads_mime import leads_data
-from leaddesk.ui.board.lifted import Flight, grip, stack_pixmap
 from leaddesk.ui.board.looking import Looking, Seen
 from leaddesk.ui.board.marks import Marks
 from leaddesk.ui.board.moment import Moment
@@ -29,6 +29,7 @@ from leaddesk.ui.board.places import row_for
 from leaddesk.ui.desk import DeskSource
 from leaddesk.ui.theme.theme import theme
 from leaddesk.ui.theme.tokens import Duration
+from leaddesk.ui.widgets.viewport import keep_viewport
 
 _WAIT_MS = 8
 """How long a paint may wait for cards, so that they never flash; an answer usually takes a tenth of it."""
@@ -52,6 +53,7 @@ class Board(QScrollArea):
     key_pressed = Signal(object, object)
     """A key on the cards: column, QKeyEvent."""
     advance_wanted = Signal(int)
+    files_dropped = Signal(object)
 
     def __init__(self, desk: DeskSource, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -66,7 +68,8 @@ class Board(QScrollArea):
         self.moving = Moving(desk.board, self.models, self.marks, self)
         self.carrying = Carrying(self.lanes, self.marks, self.show_target, self)
         self._lanes = Lanes(self.lanes)
-        self._landing: dict[Passage, QRect] = {}
+        self._landing: dict[int, QRect] = {}
+        self._viewport = keep_viewport(self)
         self._drag_scroll = QTimer(self)
         self._drag_scroll.setInterval(16)
         self._drag_scroll.timeout.connect(self._scroll_at_edge)
@@ -79,7 +82,7 @@ class Board(QScrollArea):
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setWidget(self._lanes)
-        self.viewport().setAutoFillBackground(False)
+        self._viewport.setAutoFillBackground(False)
         self._lanes.setAutoFillBackground(False)
         self.looking.seen.connect(self._show)
         self.marks.changed.connect(self._repaint)
@@ -92,18 +95,25 @@ class Board(QScrollArea):
         model = self.models[column]
         delegate = CardDelegate(model, self.marks, self.moment, self)
         lane = Lane(model, delegate, self)
-        table = lane.table
         lane.leads_over.connect(partial(self._hang_over, lane))
         lane.leads_dropped.connect(partial(self._drop, lane))
+        lane.files_dropped.connect(self.files_dropped)
         lane.fold_changed.connect(lambda _folded: self.fetch(lane))
+        lane.table_made.connect(partial(self._listen_to, lane))
+        return lane
+
+    def _listen_to(self, lane: Lane, table: CardTable) -> None:
         table.drag_wanted.connect(partial(self._drag, lane))
         table.opened.connect(self.lead_opened)
         table.advance_wanted.connect(self.advance_wanted)
         table.menu_wanted.connect(self.menu_wanted)
-        table.key_pressed.connect(partial(self.key_pressed.emit, column))
+        table.key_pressed.connect(partial(self.key_pressed.emit, lane.column))
         table.sight_changed.connect(partial(self.fetch, lane))
         table.selectionModel().selectionChanged.connect(partial(self._keep_one_selection, lane))
-        return lane
+
+    def tables(self) -> list[CardTable]:
+        """The cards of the columns that were ever open."""
+        return [lane.table for lane in self.lanes.values() if lane.has_table]
 
     # What is shown
 
@@ -169,15 +179,19 @@ class Board(QScrollArea):
     def _sight(self) -> dict[Column, tuple[int, int]]:
         sight = {}
         for column, lane in self.lanes.items():
-            first, _last = lane.table.rows_in_sight()
-            count = 0 if lane.is_folded else lane.table.rows_that_fit()
-            sight[column] = (max(0, first - 2), count + 4)
+            if not lane.is_folded:
+                first, _last = lane.table.rows_in_sight()
+                sight[column] = (max(0, first - 2), lane.table.rows_that_fit() + 4)
         return sight
 
     def _show(self, seen: Seen) -> None:
         self.cache.put(seen.cards)
         for column, ids in seen.ids.items():
-            self.lanes[column].table.show_ids(self.moving.with_guests(column, ids))
+            ids = self.moving.with_guests(column, ids)
+            if self.lanes[column].has_table:
+                self.lanes[column].table.show_ids(ids)
+            else:
+                self.models[column].show(ids)
         for column, facts in seen.facts.columns.items():
             self.lanes[column].show_facts(facts)
         self._repaint()
@@ -186,8 +200,8 @@ class Board(QScrollArea):
         self.seen.emit(seen)
 
     def _repaint(self, _leads: object = None) -> None:
-        for lane in self.lanes.values():
-            lane.table.viewport().update()
+        for table in self.tables():
+            table.viewport().update()
 
     def _tick(self) -> None:
         self._repaint()
@@ -201,7 +215,7 @@ class Board(QScrollArea):
 
     def selected(self) -> list[int]:
         """The selected leads, column by column."""
-        return [lead for lane in self.lanes.values() for lead in lane.table.selected_leads()]
+        return [lead for table in self.tables() for lead in table.selected_leads()]
 
     def selected_cards(self) -> list[Card]:
         """Their cards, as far as they are at hand."""
@@ -209,20 +223,23 @@ class Board(QScrollArea):
 
     def select(self, leads: Sequence[int], column: Column) -> None:
         """Selects leads of a column and gives it the keyboard."""
-        table = self.lanes[column].table
-        table.select(leads)
-        if not self.lanes[column].is_folded:
-            table.setFocus(Qt.FocusReason.OtherFocusReason)
-            table.scrollTo(table.currentIndex())
-        self._keep_one_selection(self.lanes[column])
+        lane = self.lanes[column]
+        if lane.is_folded:
+            for table in self.tables():
+                table.clearSelection()
+            return
+        lane.table.select(leads)
+        lane.table.setFocus(Qt.FocusReason.OtherFocusReason)
+        lane.table.scrollTo(lane.table.currentIndex())
+        self._keep_one_selection(lane)
 
     def _keep_one_selection(self, lane: Lane, *_ranges: object) -> None:
         """A selection in one column ends those in others, unless Ctrl is held."""
         is_adding = bool(QApplication.keyboardModifiers() & Qt.KeyboardModifier.ControlModifier)
         if lane.table.selectionModel().hasSelection() and not is_adding:
-            for other in self.lanes.values():
-                if other is not lane and other.table.selectionModel().hasSelection():
-                    other.table.clearSelection()
+            for other in self.tables():
+                if other is not lane.table and other.selectionModel().hasSelection():
+                    other.clearSelection()
         self.selection_changed.emit()
 
     # Moving
@@ -237,7 +254,8 @@ class Board(QScrollArea):
             self.marks.land(leads)
             return
         self.select(passage.leads, column)
-        landing = self._landing[passage] = self.rect_in(lane, passage.leads[0])
+        landing = self.rect_in(lane, passage.leads[0])
+        self._landing.update(dict.fromkeys(passage.leads, landing))
         self._fly(passage.leads, lane, start or origin.topLeft(), landing.topLeft(), "settle")
 
     def rect_in(self, lane: Lane, lead: int) -> QRect:
@@ -258,9 +276,9 @@ class Board(QScrollArea):
 
     def _row_for(self, leads: Sequence[int], column: Column) -> int:
         card = self.cache.get(leads[0]) if leads else None
-        in_sight = self.lanes[column].table.cards_in_sight()
         if card is None or self.lanes[column].is_folded:
             return 0
+        in_sight = self.lanes[column].table.cards_in_sight()
         return row_for(card, column, self.looking.order, in_sight, self.moment.today())
 
     def _rect_of(self, lead: int) -> QRect:
@@ -269,12 +287,12 @@ class Board(QScrollArea):
         return self.rect_in(lane, lead) if lane is not None else QRect()
 
     def _settled(self, passage: Passage, changes: Changes) -> None:
-        self._landing.pop(passage, None)
+        self._forget_landing(passage)
         self.select(passage.leads, passage.target)
         self.saved.emit(changes)
 
     def _fly_back(self, passage: Passage, reasons: dict[int, str]) -> None:
-        landing = self._landing.pop(passage, QRect())
+        landing = self._forget_landing(passage)
         for column, leads in passage.origins.items():
             lane = self.lanes[column]
             self.select(leads, column)
@@ -283,15 +301,24 @@ class Board(QScrollArea):
                 self._fly(leads, lane, landing.topLeft(), end.topLeft(), "refused")
         self.went_back.emit(passage, reasons)
 
+    def _forget_landing(self, passage: Passage) -> QRect:
+        """Where the first of these leads was shown while it was on its way."""
+        found = [self._landing.pop(lead, QRect()) for lead in passage.leads]
+        return found[0]
+
     def _fly(self, leads: Sequence[int], lane: Lane, start: QPoint, end: QPoint, duration: Duration) -> None:
         cards = [card for lead in leads[:3] if (card := self.cache.get(lead)) is not None]
         if cards and theme.ms(duration) and self.isVisible():
+            from leaddesk.ui.board.lifted import Flight, stack_pixmap
+
             pixmap = stack_pixmap(cards, len(leads), lane.delegate, self.devicePixelRatioF())
             Flight(self.window(), pixmap).fly(start, end, duration)
 
     # Dragging
 
     def _drag(self, lane: Lane) -> None:
+        from leaddesk.ui.board.lifted import grip, stack_pixmap
+
         leads = self.selected()
         if not leads:
             return
@@ -302,13 +329,18 @@ class Board(QScrollArea):
         drag.setMimeData(leads_data(leads))
         drag.setPixmap(pixmap)
         drag.setHotSpot(grip(pixmap, pressed))
-        for one in self.lanes.values():
-            self.marks.lift(one.column, one.table.selected_leads())
+        self.lift_selected()
         self._drag_scroll.start()
         drag.exec(Qt.DropAction.MoveAction)
         self._drag_scroll.stop()
         self.show_target(None, ())
         self.marks.land(set(leads) - self.moving.under_way())
+
+    def lift_selected(self) -> None:
+        """The places of the selected cards become dashed outlines."""
+        for column, lane in self.lanes.items():
+            if lane.has_table:
+                self.marks.lift(column, lane.table.selected_leads())
 
     def _front(self, lane: Lane, leads: list[int]) -> list[int]:
         """The leads to show on the stack, the one under the pointer first."""

@@ -1,10 +1,10 @@
 """Paints the cards of one column and says what they say. Faces are kept until the card, its width or the time changes."""
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QRectF, QSize
 from PySide6.QtGui import QPainter
-from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
+from PySide6.QtWidgets import QAbstractItemDelegate, QStyleOptionViewItem, QTableView
 
 from leaddesk.domain.cards import Card, Standing
 from leaddesk.domain.sentences import Sentence
@@ -25,15 +25,14 @@ _MOST_FACES = 600
 _Index = QModelIndex | QPersistentModelIndex
 
 
-@dataclass(slots=True)
-class _Kept:
+class _Kept(NamedTuple):
     card: Card
     note: Sentence | None
     key: tuple[object, ...]
     face: Face
 
 
-class CardDelegate(QStyledItemDelegate):
+class CardDelegate(QAbstractItemDelegate):
     """One to a column."""
 
     def __init__(self, model: ColumnModel, marks: Marks, moment: Moment, parent: QObject) -> None:
@@ -42,6 +41,8 @@ class CardDelegate(QStyledItemDelegate):
         self.lane_width = 226
         """Pixels of the screen."""
         self.shows_focus = False
+        self.view: QTableView | None = None
+        """Whose selection and focus it shows. Asking the view spares the start Qt's style, which takes 5 ms to import."""
         self._model, self._marks, self._moment = model, marks, moment
         self._faces: dict[int, _Kept] = {}
 
@@ -91,9 +92,9 @@ class CardDelegate(QStyledItemDelegate):
         if card is None:
             paint_skeleton(painter, box)
             return
-        flags = option.state
-        is_selected = bool(flags & QStyle.StateFlag.State_Selected) or self._marks.is_waiting(lead)
-        has_focus = self.shows_focus and bool(flags & QStyle.StateFlag.State_HasFocus)
+        view = self.view
+        is_selected = (view is not None and view.selectionModel().isSelected(index)) or self._marks.is_waiting(lead)
+        has_focus = self.shows_focus and view is not None and view.hasFocus() and view.currentIndex().row() == row
         paint_card(painter, box, card, self.face(card), CardState(is_selected, has_focus), self.density)
 
     def sizeHint(self, _option: QStyleOptionViewItem, _index: _Index) -> QSize:

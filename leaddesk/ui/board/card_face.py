@@ -3,12 +3,12 @@
 Nothing here paints. Places are in pixels from the card's corner, at the present zoom.
 """
 
-from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
+from typing import NamedTuple
 
-from PySide6.QtCore import QRectF, Qt
-from PySide6.QtGui import QStaticText, QTransform
+from PySide6.QtCore import QRectF
+from PySide6.QtGui import QStaticText
 
 from leaddesk.domain.cards import Card, Standing
 from leaddesk.domain.sentences import Sentence, Tone, day_text
@@ -17,7 +17,7 @@ from leaddesk.translation import _
 from leaddesk.ui.board.short_names import company_forms, is_latin, name_forms, surname
 from leaddesk.ui.theme.theme import theme
 from leaddesk.ui.theme.tokens import ColorRole, TypeSize
-from leaddesk.ui.widgets.painting import elided
+from leaddesk.ui.widgets.shaping import fitting, shaped, width_of
 from leaddesk.ui.widgets.strip import TONE_TEXT
 
 _NARROW = 200
@@ -43,28 +43,19 @@ class Density(StrEnum):
         return 8 if self is Density.COMFORTABLE else 4
 
 
-@dataclass(slots=True)
-class TextRun:
-    """A line of text that fits its place: its left edge and the middle of its height."""
+class TextRun(NamedTuple):
+    """A line of text that fits its place, with its upper left corner."""
 
     text: str
     x: float
-    middle: float
+    top: float
     size: TypeSize
     role: ColorRole
-    strong: bool = False
-    static: QStaticText = field(init=False, repr=False)
-    top: float = field(init=False, repr=False)
-
-    def __post_init__(self) -> None:
-        self.static = QStaticText(self.text)
-        self.static.setTextFormat(Qt.TextFormat.PlainText)
-        self.static.prepare(QTransform(), theme.font(self.size, self.strong))
-        self.top = self.middle - self.static.size().height() / 2
+    strong: bool
+    static: QStaticText
 
 
-@dataclass(slots=True)
-class IconRun:
+class IconRun(NamedTuple):
     """An icon with its upper left corner."""
 
     name: str
@@ -73,8 +64,7 @@ class IconRun:
     role: ColorRole
 
 
-@dataclass(slots=True)
-class Face:
+class Face(NamedTuple):
     """A card as it is to be painted."""
 
     texts: list[TextRun]
@@ -130,15 +120,17 @@ class _Builder:
 
     def _put(self, text: str, x: float, middle: float, size: TypeSize, role: ColorRole, strong: bool = False) -> float:
         """Puts a text down and returns where it ends."""
-        self.texts.append(TextRun(text, x, middle, size, role, strong))
-        return x + theme.metrics(size, strong).horizontalAdvance(text)
+        static = shaped(text, size, strong)
+        extent = static.size()
+        self.texts.append(TextRun(text, x, middle - extent.height() / 2, size, role, strong, static))
+        return x + extent.width()
 
     def _put_right(
         self, text: str, right: float, middle: float, size: TypeSize, role: ColorRole, strong: bool
     ) -> float:
         """Puts a text down that ends at ``right``, and returns where it begins."""
-        left = right - theme.metrics(size, strong).horizontalAdvance(text)
-        self.texts.append(TextRun(text, left, middle, size, role, strong))
+        left = right - width_of(text, size, strong)
+        self._put(text, left, middle, size, role, strong)
         return left
 
     def _put_icon(self, name: str, x: float, middle: float, role: ColorRole) -> None:
@@ -154,12 +146,11 @@ class _Builder:
     def _name(self, middle: float, room: float) -> float:
         is_small = self.width < theme.px(_NARROW) and is_latin(self.card.full_name)
         size: TypeSize = "body" if is_small else "name"
-        metrics = theme.metrics(size, strong=True)
         forms = name_forms(self.card)
-        fitting = next((form for form in forms if metrics.horizontalAdvance(form) <= room), forms[-1])
+        name = next((form for form in forms if width_of(form, size, True) <= room), forms[-1])
         if len(forms) == 1:
-            fitting = elided(fitting, metrics, room)
-        return self._put(fitting, self.left, middle, size, "text", strong=True)
+            name = fitting(name, size, room, True)
+        return self._put(name, self.left, middle, size, "text", strong=True)
 
     def _days_text(self) -> str:
         card = self.card
@@ -181,13 +172,13 @@ class _Builder:
         return x
 
     def _company(self, middle: float, room: float) -> None:
-        metrics = theme.metrics("body")
-        full, short, _bare = company_forms(self.card.company)
-        text = full if metrics.horizontalAdvance(full) <= room else elided(short, metrics, room)
+        text = self.card.company
+        if width_of(text, "body") > room:
+            text = fitting(company_forms(text)[1], "body", room)
         self._put(text, self.left, middle, "body", "text")
 
     def _bare_company(self, middle: float, left: float, right: float) -> None:
-        text = elided(company_forms(self.card.company)[2], theme.metrics("meta"), right - left)
+        text = fitting(company_forms(self.card.company)[2], "meta", right - left)
         if right - left >= theme.px(24):
             self._put(text, left, middle, "meta", "text_2")
 
@@ -195,24 +186,23 @@ class _Builder:
         return surname(self.card.owner) or _("No one")
 
     def _role_and_owner(self, middle: float, right: float) -> None:
-        metrics = theme.metrics("meta")
         card, owner = self.card, self._owner()
-        if right - metrics.horizontalAdvance(owner) - self.left < theme.px(56):
+        if right - width_of(owner, "meta") - self.left < theme.px(56):
             owner = owner[:1]
         owner_left = self._put_right(owner, right, middle, "meta", "text_2", strong=False)
         room = owner_left - theme.px(8) - self.left
         whole = f"{card.department} {card.job_title}".strip()
-        text = whole if metrics.horizontalAdvance(whole) <= room else card.job_title or card.department
-        self._put(elided(text, metrics, room), self.left, middle, "meta", "text_2")
+        text = whole if width_of(whole, "meta") <= room else card.job_title or card.department
+        self._put(fitting(text, "meta", room), self.left, middle, "meta", "text_2")
 
     def _owner_before_days(self, middle: float, right: float) -> float:
         """Compact: marks, owner and days at the right of the second line; returns where they begin, less a gap."""
-        metrics, px = theme.metrics("meta"), theme.px
+        px = theme.px
         days = self._put_right(self._days_text(), right, middle, "meta", "text_2", strong=False)
         end = min(days, right - px(30)) - px(6)
         owner = self._owner()
-        shortest = metrics.horizontalAdvance(self.says.short) + px(33 + 8)
-        if end - metrics.horizontalAdvance(owner) - px(19) * len(marks(self.card)) < shortest:
+        shortest = width_of(self.says.short, "meta") + px(33 + 8)
+        if end - width_of(owner, "meta") - px(19) * len(marks(self.card)) < shortest:
             owner = owner[:1]
         left = self._put_right(owner, end, middle, "meta", "text_2", strong=False)
         return self._marks(left - px(5), middle) - px(8)
@@ -220,10 +210,9 @@ class _Builder:
     def _sentence(self, middle: float, room: float) -> None:
         role = TONE_TEXT[self.says.tone]
         strong = self._is_overdue()
-        metrics = theme.metrics("meta", strong)
         text = self.says.long
-        if metrics.horizontalAdvance(text) > room:
-            text = elided(self.says.short, metrics, room)
+        if width_of(text, "meta", strong) > room:
+            text = fitting(self.says.short, "meta", room, strong)
         self._put_icon(self.says.icon, self.left, middle, role)
         self._put(text, float(theme.px(33)), middle, "meta", role, strong)
 
@@ -232,9 +221,8 @@ class _Builder:
         if self.card.standing is not Standing.READY or self.says.tone is not Tone.READY:
             return None
         word = _("Advance")
-        metrics = theme.metrics("meta", strong=True)
-        room = right - metrics.horizontalAdvance(word) - theme.px(8) - theme.px(33)
-        if theme.metrics("meta").horizontalAdvance(self.says.long) > room:
+        room = right - width_of(word, "meta", True) - theme.px(8) - theme.px(33)
+        if width_of(self.says.long, "meta") > room:
             return None
         self._put_right(word, right, middle, "meta", "ready", strong=True)
         return QRectF(right - theme.px(60), middle - theme.px(12), theme.px(60), theme.px(24))

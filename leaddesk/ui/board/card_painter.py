@@ -1,6 +1,6 @@
 """Paints the face of a card. Ground, grade and icons are kept as pixmaps and texts laid out: painting puts them down."""
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QPainter, QPixmap
@@ -15,8 +15,7 @@ _EDGE = 4
 _STRIP_TOP = {Density.COMFORTABLE: 70, Density.COMPACT: 28}
 
 
-@dataclass(frozen=True, slots=True)
-class CardState:
+class CardState(NamedTuple):
     """What the board has done to a card."""
 
     is_selected: bool = False

@@ -36,8 +36,10 @@ from leaddesk.domain.cards import Card
 from leaddesk.ui.board.card_delegate import CardDelegate
 from leaddesk.ui.board.column_model import ColumnModel
 from leaddesk.ui.board.leads_mime import leads_of
+from leaddesk.ui.frame.files import files_of
 from leaddesk.ui.theme.theme import theme
 from leaddesk.ui.widgets.painting import draw_dot
+from leaddesk.ui.widgets.viewport import keep_viewport
 
 _KNOB = 9
 _LINE = 3
@@ -53,6 +55,8 @@ class CardTable(QTableView):
     """Leads hang over this column; None once they have left."""
     leads_dropped = Signal(object, QPoint)
     """Leads were let go here, at this place of the screen."""
+    files_dropped = Signal(object)
+    """Files were let go here: a list of paths."""
     opened = Signal(int)
     advance_wanted = Signal(int)
     menu_wanted = Signal(QPoint)
@@ -64,8 +68,10 @@ class CardTable(QTableView):
     def __init__(self, model: ColumnModel, delegate: CardDelegate, parent: QWidget) -> None:
         super().__init__(parent)
         self._cards, self._delegate = model, delegate
+        delegate.view = self
         self._drop_row = -1
         self._pressed = QPoint()
+        self._viewport = keep_viewport(self)
         self.setModel(model)
         self.setItemDelegate(delegate)
         self._set_up_view()
@@ -90,7 +96,6 @@ class CardTable(QTableView):
         self.setWordWrap(False)
         self.setCornerButtonEnabled(False)
         self.viewport().setAutoFillBackground(False)
-        self.setStyleSheet("QTableView { background: transparent; }")
         self.fit()
 
     def _set_up_drags(self) -> None:
@@ -264,13 +269,15 @@ class CardTable(QTableView):
         if leads:
             event.acceptProposedAction()
             self.leads_over.emit(leads)
+        elif files_of(event.mimeData()):
+            event.acceptProposedAction()
         else:
             event.ignore()
 
     def dragMoveEvent(self, event: QDragMoveEvent) -> None:
         if leads_of(event.mimeData()):
             super().dragMoveEvent(event)  # scrolls by itself near the edges
-            event.acceptProposedAction()
+        event.acceptProposedAction()
 
     def dragLeaveEvent(self, event: QDragLeaveEvent) -> None:
         super().dragLeaveEvent(event)
@@ -281,9 +288,11 @@ class CardTable(QTableView):
         self.leads_over.emit(None)
         self.stopAutoScroll()
         self.setState(QAbstractItemView.State.NoState)
+        event.acceptProposedAction()
         if leads:
-            event.acceptProposedAction()
             self.leads_dropped.emit(leads, self.viewport().mapToGlobal(event.position().toPoint()))
+        else:
+            self.files_dropped.emit(files_of(event.mimeData()))
 
 
 def _stretches(rows: list[int]) -> list[tuple[int, int]]:

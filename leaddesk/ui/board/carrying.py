@@ -8,7 +8,6 @@ from PySide6.QtWidgets import QLabel, QWidget
 
 from leaddesk.domain.board import Column
 from leaddesk.ui.board.lane import Lane
-from leaddesk.ui.board.lifted import stack_pixmap
 from leaddesk.ui.board.marks import Marks
 from leaddesk.ui.theme.theme import theme
 from leaddesk.ui.widgets.shadow import REACH
@@ -39,6 +38,8 @@ class Carrying:
 
     def lift(self, leads: Sequence[int], column: Column) -> None:
         """Takes leads of one column into the hand."""
+        from leaddesk.ui.board.lifted import stack_pixmap  # not needed before something is lifted
+
         if not leads or self.now is not None:
             return
         self.now = Carried(tuple(leads), column, column)

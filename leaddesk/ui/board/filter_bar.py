@@ -5,7 +5,7 @@ from functools import partial
 from typing import Any
 
 from PySide6.QtCore import QEvent, Signal
-from PySide6.QtGui import QActionGroup, QResizeEvent
+from PySide6.QtGui import QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QMenu, QSizePolicy, QWidget
 
 from leaddesk.domain.board import Filter, Order
@@ -16,7 +16,7 @@ from leaddesk.ui.desk import BoardSource
 from leaddesk.ui.theme.theme import theme
 from leaddesk.ui.widgets.buttons import KeyButton
 from leaddesk.ui.widgets.chip import Chip
-from leaddesk.ui.widgets.choices import Choices, Row
+from leaddesk.ui.widgets.choice import Row
 from leaddesk.ui.widgets.text import Text
 
 _HEIGHT = 36
@@ -94,6 +94,8 @@ class FilterBar(QWidget):
         tasks.read(partial(part.rows, self._board), done=partial(self._show_choices, part), key=f"filter.{id(self)}")
 
     def _show_choices(self, part: FilterPart, rows: list[Row]) -> None:
+        from leaddesk.ui.widgets.choices import Choices
+
         self._labels[part.key] = {row.value: row.label for row in rows}
         popover = Choices(self.window(), rows, chosen(part, self._filter))
         popover.changed.connect(partial(self._choose, part))
@@ -108,6 +110,8 @@ class FilterBar(QWidget):
         menu.exec(self.more.mapToGlobal(self.more.rect().bottomLeft()))
 
     def _open_order(self) -> None:
+        from PySide6.QtGui import QActionGroup
+
         menu = QMenu(self)
         group = QActionGroup(menu)
         for order, word in ORDER_WORDS.items():
@@ -124,6 +128,8 @@ class FilterBar(QWidget):
 
     def _lay_out(self) -> None:
         """From the right: order, count; from the left: active chips first come, and the rest as far as there is room."""
+        if not self.isVisible():
+            return
         px, gap = theme.px, theme.px(8)
         height = px(28)
         right = self._place_right(self.width() - px(16), height)
@@ -157,6 +163,10 @@ class FilterBar(QWidget):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
+        self._lay_out()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
         self._lay_out()
 
     def changeEvent(self, event: QEvent) -> None:

@@ -8,7 +8,7 @@ from leaddesk.domain.cards import Standing
 from leaddesk.translation import Word, _, language
 from leaddesk.ui.board.short_names import surname
 from leaddesk.ui.desk import BoardSource
-from leaddesk.ui.widgets.choices import Row
+from leaddesk.ui.widgets.choice import Row
 
 Value = str | int
 

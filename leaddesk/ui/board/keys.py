@@ -100,8 +100,7 @@ class BoardKeys(QObject):
         if key == Qt.Key.Key_X and leads:
             self._let_go()
             self._cut = tuple(leads)
-            for one, lane in self._board.lanes.items():
-                self._board.marks.lift(one, lane.table.selected_leads())
+            self._board.lift_selected()
             text = n_(
                 "{n} person cut out. Ctrl V puts them in another column",
                 "{n} people cut out. Ctrl V puts them in another column",

@@ -22,6 +22,7 @@ from leaddesk.ui.board.column_model import ColumnModel
 from leaddesk.ui.board.column_words import ICONS, column_code, column_name, column_word, empty_words
 from leaddesk.ui.board.lane_header import HEIGHT, RULE, LaneHeader
 from leaddesk.ui.board.leads_mime import leads_of
+from leaddesk.ui.frame.files import files_of
 from leaddesk.ui.icons import paint_icon
 from leaddesk.ui.theme.theme import theme
 from leaddesk.ui.widgets.painting import CENTER, draw_text, fill_box
@@ -35,7 +36,9 @@ class Lane(QWidget):
 
     leads_over = Signal(object)
     leads_dropped = Signal(object, QPoint)
+    files_dropped = Signal(object)
     fold_changed = Signal(bool)
+    table_made = Signal(object)
 
     def __init__(self, model: ColumnModel, delegate: CardDelegate, parent: QWidget) -> None:
         super().__init__(parent)
@@ -43,17 +46,33 @@ class Lane(QWidget):
         self.is_folded = False
         self._facts = ColumnFacts()
         self._is_target = False
+        self._table: CardTable | None = None
         self._empty = empty_words(self.column)
         self._model, self.delegate = model, delegate
         self.header = LaneHeader(self.column, self)
-        self.table = CardTable(model, delegate, self)
-        self.table.setAccessibleName(column_name(self.column))
         self.setAcceptDrops(True)
-        self.table.leads_over.connect(self.leads_over)
-        self.table.leads_dropped.connect(self.leads_dropped)
         self.header.fold_wanted.connect(self.toggle_fold)
         for changed in (model.rowsInserted, model.rowsRemoved, model.modelReset):
             changed.connect(self.update)
+
+    @property
+    def table(self) -> CardTable:
+        """Its cards, made when they are first needed: a folded column may never need them."""
+        if self._table is None:
+            table = self._table = CardTable(self._model, self.delegate, self)
+            table.setAccessibleName(column_name(self.column))
+            table.leads_over.connect(self.leads_over)
+            table.leads_dropped.connect(self.leads_dropped)
+            table.files_dropped.connect(self.files_dropped)
+            self.table_made.emit(table)
+            self.fit()
+            table.setVisible(not self.is_folded)
+        return self._table
+
+    @property
+    def has_table(self) -> bool:
+        """Whether its cards were ever shown."""
+        return self._table is not None
 
     def show_facts(self, facts: ColumnFacts) -> None:
         """Shows other counts."""
@@ -72,7 +91,8 @@ class Lane(QWidget):
         """Looks like where the drop will land, and says what it will do; "" makes it plain again."""
         self._is_target = bool(words)
         self.header.show_drop(words)
-        self.table.show_drop_row(row if words else -1)
+        if self._table is not None:
+            self._table.show_drop_row(row if words else -1)
         self.update()
 
     def set_folded(self, is_folded: bool) -> None:
@@ -81,7 +101,8 @@ class Lane(QWidget):
             return
         self.is_folded = is_folded
         self.header.setVisible(not is_folded)
-        self.table.setVisible(not is_folded)
+        if self._table is not None or not is_folded:
+            self.table.setVisible(not is_folded)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus if is_folded else Qt.FocusPolicy.NoFocus)
         self.setCursor(Qt.CursorShape.PointingHandCursor if is_folded else Qt.CursorShape.ArrowCursor)
         self._name_it()
@@ -97,9 +118,10 @@ class Lane(QWidget):
         top = theme.px(HEIGHT)
         self.header.setGeometry(0, 0, self.width(), top)
         inset = 2 if self._is_target else 0
-        self.table.setGeometry(0, top, self.width(), max(0, self.height() - top - inset))
         self.delegate.lane_width = self.width()
-        self.table.fit()
+        if self._table is not None:
+            self._table.setGeometry(0, top, self.width(), max(0, self.height() - top - inset))
+            self._table.fit()
 
     def _name_it(self) -> None:
         self.setToolTip(column_name(self.column) if self.is_folded else "")
@@ -179,8 +201,9 @@ class Lane(QWidget):
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         leads = leads_of(event.mimeData())
-        if leads:
+        if leads or files_of(event.mimeData()):
             event.acceptProposedAction()
+        if leads:
             self.leads_over.emit(leads)
 
     def dragMoveEvent(self, event: QDragMoveEvent) -> None:
@@ -192,6 +215,8 @@ class Lane(QWidget):
     def dropEvent(self, event: QDropEvent) -> None:
         leads = leads_of(event.mimeData())
         self.leads_over.emit(None)
+        event.acceptProposedAction()
         if leads:
-            event.acceptProposedAction()
             self.leads_dropped.emit(leads, self.mapToGlobal(event.position().toPoint()))
+        else:
+            self.files_dropped.emit(files_of(event.mimeData()))

@@ -1,8 +1,8 @@
 """Moves on the board: the card stands at its new place at once, settles with the transaction, or goes back and says why."""
 
 from array import array
-from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
 from functools import partial
 
 from PySide6.QtCore import QObject, Signal
@@ -29,34 +29,34 @@ class Passage:
     origins: Mapping[Column, tuple[int, ...]]
     """The columns that show them, and which."""
 
+    def only(self, leads: Iterable[int]) -> "Passage":
+        """The same for some of its leads."""
+        wanted = frozenset(leads)
+        origins = {column: tuple(one for one in found if one in wanted) for column, found in self.origins.items()}
+        kept = {column: found for column, found in origins.items() if found}
+        return replace(self, leads=tuple(lead for lead in self.leads if lead in wanted), origins=kept)
+
 
 @dataclass(frozen=True)
-class _Asked:
-    question: Question
-    refusals: list[Refusal]
+class _Outcome:
+    """What the desk answered: what it wrote, and the leads that still stand where they stood."""
 
-
-@dataclass(frozen=True)
-class _Done:
     changes: Changes
-    refusals: list[Refusal]
+    refusals: Sequence[Refusal]
 
 
-def _ask_or_move(board: BoardSource, leads: Sequence[int], target: Column) -> _Asked | _Done:
-    """Moves at once where nothing has to be said. Leads that cannot go at all do not keep the others from going."""
+def _try(board: BoardSource, leads: Sequence[int], target: Column) -> _Outcome:
+    """Moves those that can go without a word. A rest always asks until when, so it is only asked about."""
+    if target is not Column.RESTING:
+        return _Outcome(*board.move(leads, Move(target.stage), partly=True))
     question, refusals = board.question(leads, target)
-    if question is not Question.NOTHING:
-        return _Asked(question, refusals)
-    refused = {refusal.lead for refusal in refusals}
-    going = [lead for lead in leads if lead not in refused]
-    if not going:
-        return _Done(Changes(), refusals)
-    changes, more = board.move(going, Move(target.stage))
-    return _Done(changes, refusals + more)
+    said = {refusal.lead: refusal for refusal in refusals}
+    rest = Question.REST if question is Question.NOTHING else question
+    return _Outcome(Changes(), [said.get(lead) or Refusal(lead, "", rest) for lead in leads])
 
 
-def _move(board: BoardSource, leads: Sequence[int], move: Move) -> _Done:
-    return _Done(*board.move(leads, move))
+def _move(board: BoardSource, leads: Sequence[int], move: Move) -> _Outcome:
+    return _Outcome(*board.move(leads, move, partly=True))
 
 
 class Moving(QObject):
@@ -87,7 +87,7 @@ class Moving(QObject):
             self._marks.lift(column, found)
         model = self._models[target]
         model.show(self.with_guests(target, model.ids()[:]))
-        self._run(passage, partial(_ask_or_move, self._board, going, target))
+        self._run(passage, partial(_try, self._board, going, target))
         return passage
 
     def answer(self, passage: Passage, move: Move) -> None:
@@ -96,7 +96,8 @@ class Moving(QObject):
 
     def put_back(self, passage: Passage, reasons: Mapping[int, str] | None = None) -> None:
         """Shows the leads where they were, with the reason if there is one."""
-        self._return(passage, passage.leads, dict(reasons or {}))
+        self._leave(passage)
+        self._return(passage, dict(reasons or {}))
 
     def under_way(self) -> set[int]:
         """The leads that are on their way."""
@@ -112,7 +113,7 @@ class Moving(QObject):
                 ids = ids[:row] + new + ids[row:]
         return ids
 
-    def _run(self, passage: Passage, work: "partial[_Asked | _Done] | partial[_Done]") -> None:
+    def _run(self, passage: Passage, work: Callable[[], _Outcome]) -> None:
         tasks.run(work, done=partial(self._go_on, passage), failed=partial(self._fail, passage))
 
     def _not_there_yet(self, leads: Iterable[int], target: Column) -> tuple[int, ...]:
@@ -136,36 +137,41 @@ class Moving(QObject):
             return set(leads) if model.row_of(leads[0]) >= 0 else set()
         return set(leads).intersection(model.ids())
 
-    def _go_on(self, passage: Passage, outcome: _Asked | _Done) -> None:
-        if isinstance(outcome, _Asked):
-            self._marks.wait(passage.leads, waiting_words(outcome.question))
-            self.asked.emit(passage, outcome.question, outcome.refusals)
-            return
-        reasons = {refusal.lead: refusal.why for refusal in outcome.refusals}
-        stayed = tuple(lead for lead in passage.leads if lead in reasons or not outcome.changes)
-        moved = tuple(lead for lead in passage.leads if lead not in set(stayed))
-        if moved:
-            self._settle(passage, moved)
-            self.saved.emit(passage, outcome.changes)
-        if stayed:
-            self._return(passage, stayed, reasons)
+    def _go_on(self, passage: Passage, outcome: _Outcome) -> None:
+        """Those that moved settle, those that need an answer wait for it, the others go back and say why."""
+        self._leave(passage)
+        refused = {refusal.lead: refusal for refusal in outcome.refusals}
+        unmoved = set(refused) if outcome.changes else set(passage.leads)
+        moved = passage.only(set(passage.leads) - unmoved)
+        question = next((one.question for one in outcome.refusals if one.question is not Question.NOTHING), None)
+        waiting = passage.only(lead for lead, one in refused.items() if one.question is question)
+        back = passage.only(unmoved - set(waiting.leads))
+        if moved.leads:
+            self._settle(moved)
+            self.saved.emit(moved, outcome.changes)
+        if back.leads:
+            self._return(back, {lead: refused[lead].why for lead in back.leads if lead in refused})
+        if question is not None and waiting.leads:
+            self._ask(waiting, question, [refused[lead] for lead in waiting.leads])
+
+    def _ask(self, passage: Passage, question: Question, refusals: list[Refusal]) -> None:
+        self._under_way.append(passage)
+        self._marks.wait(passage.leads, waiting_words(question))
+        self.asked.emit(passage, question, refusals)
 
     def _fail(self, passage: Passage, error: Exception) -> None:
         why = str(error) if isinstance(error, LeadDeskError) else _("it could not be saved")
-        self._return(passage, passage.leads, dict.fromkeys(passage.leads, why))
+        self.put_back(passage, dict.fromkeys(passage.leads, why))
 
-    def _settle(self, passage: Passage, moved: tuple[int, ...]) -> None:
-        self._leave(passage)
+    def _settle(self, passage: Passage) -> None:
         for column, leads in passage.origins.items():
-            gone = set(leads) & set(moved)
-            self._models[column].show(self._models[column].without(gone))
-        self._marks.land(moved)
+            self._models[column].show(self._models[column].without(set(leads)))
+        self._marks.land(passage.leads)
 
-    def _return(self, passage: Passage, leads: tuple[int, ...], reasons: dict[int, str]) -> None:
-        self._leave(passage)
+    def _return(self, passage: Passage, reasons: dict[int, str]) -> None:
         target = self._models[passage.target]
-        target.show(target.without(set(leads)))
-        self._marks.land(leads)
+        target.show(target.without(set(passage.leads)))
+        self._marks.land(passage.leads)
         if reasons:
             self._marks.refuse(reasons)
         self.went_back.emit(passage, reasons)

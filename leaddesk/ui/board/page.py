@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import replace
 from functools import partial
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QAction, QKeySequence, QResizeEvent
@@ -26,9 +27,11 @@ from leaddesk.ui.theme.theme import theme
 from leaddesk.ui.widgets.buttons import KeyButton
 from leaddesk.ui.widgets.keys import hint
 from leaddesk.ui.widgets.page_bar import PageBar
-from leaddesk.ui.widgets.popover import Popover
 from leaddesk.ui.widgets.search_field import SearchField
 from leaddesk.ui.widgets.segmented import Segment, Segmented
+
+if TYPE_CHECKING:
+    from leaddesk.ui.widgets.popover import Popover
 
 _DENSITIES = (Density.COMFORTABLE, Density.COMPACT)
 _SEARCH_WIDTH, _SEARCH_NARROW = 312, 200
@@ -78,6 +81,7 @@ class BoardPage(Page):
         board.selection_changed.connect(self._say_selection)
         board.menu_wanted.connect(self._open_menu)
         board.advance_wanted.connect(self._advance)
+        board.files_dropped.connect(self.shell.take_files)
 
     def show_filter(self, filter: Filter) -> None:
         """Shows who passes this filter."""
@@ -95,7 +99,6 @@ class BoardPage(Page):
         if not self._has_looked:
             self._has_looked = True
             self.board.look_at_once()
-            self.board.focus_first(Qt.FocusReason.ActiveWindowFocusReason)
             self._say_selection()
 
     def memory(self) -> dict[str, str]:
@@ -148,6 +151,8 @@ class BoardPage(Page):
         self.board.focus_first()
 
     def _count(self, seen: Seen) -> None:
+        if self.focusWidget() is None:
+            self.board.focus_first(Qt.FocusReason.ActiveWindowFocusReason)
         self.filters.show_count(seen.facts.shown, seen.facts.total)
         words = ""
         if not seen.facts.shown and self.board.looking.filter.parts:

@@ -3,7 +3,6 @@
 from functools import lru_cache
 
 from leaddesk.domain.cards import Card
-from leaddesk.domain.cleaning.legal_forms import LEGAL_FORMS
 
 _FIRST_CJK = "⺀"
 """The first character of the blocks that hold Japanese; Latin, Greek and Cyrillic come before it."""
@@ -35,6 +34,8 @@ def surname(owner: str) -> str:
 @lru_cache(maxsize=4096)
 def company_forms(company: str) -> tuple[str, str, str]:
     """A firm's name in full, with its legal form abbreviated (株式会社 → ㈱; Co., Ltd. goes), and without it."""
+    from leaddesk.domain.cleaning.legal_forms import LEGAL_FORMS
+
     for form in LEGAL_FORMS:
         if form.name in company and company != form.name:
             return company, company.replace(form.name, form.short, 1), company.replace(form.name, "", 1).strip()

@@ -4,8 +4,20 @@ from pathlib import Path
 
 from PySide6.QtCore import QMimeData
 
-FILE_KINDS = "*.xlsx *.xlsm *.xls *.xlsb *.ods *.csv *.tsv *.txt *.vcf"
-"""What the importer reads, as a file dialogue wants it."""
+from leaddesk.translation import _
+
+_KINDS = "*.xlsx *.xlsm *.xls *.xlsb *.ods *.csv *.tsv *.txt *.vcf"
+"""What the importer reads."""
+
+
+def list_kinds() -> str:
+    """What the importer reads, as a file dialogue wants it."""
+    return _("Lists ({kinds})").format(kinds=_KINDS)
+
+
+def desk_kinds() -> str:
+    """What a desk is kept in, as a file dialogue wants it."""
+    return _("Desks ({kinds})").format(kinds="*.leaddesk")
 
 
 def files_of(data: QMimeData) -> list[Path]:

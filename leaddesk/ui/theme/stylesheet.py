@@ -4,14 +4,13 @@ Few and narrow rules: every rule costs each widget at the start of the program.
 """
 
 from collections.abc import Callable
-from string import Template
 
 from PySide6.QtGui import QColor
 
 from leaddesk.ui.theme.tokens import ColorRole
 
-_TEMPLATE = Template("""
-QMenuBar { background: $rail; color: $text; padding: 1px ${p8}px; }
+_TEMPLATE = """
+QMenuBar { background: $rail; color: $text; padding: 1px 2px; }
 QMenuBar::item { background: transparent; padding: ${p4}px ${p10}px; border-radius: ${p4}px; }
 QMenuBar::item:selected { background: $pressed; }
 QMenu { background: $surface; color: $text; border: 1px solid $line; padding: ${p4}px 0; }
@@ -37,6 +36,7 @@ QHeaderView::section {
   background: $surface_alt; color: $text_2; border: 0; border-bottom: 1px solid $line; padding: 0 ${p8}px;
 }
 QTableView { background: $surface; border: 0; gridline-color: $line; }
+CardTable { background: transparent; selection-background-color: transparent; }
 QAbstractScrollArea { border: 0; }
 QScrollBar:vertical { background: transparent; width: ${p8}px; margin: 0; }
 QScrollBar:horizontal { background: transparent; height: ${p8}px; margin: 0; }
@@ -46,7 +46,7 @@ QScrollBar::handle:horizontal { min-width: ${p32}px; }
 QScrollBar::handle:hover { background: $line_strong; }
 QScrollBar::add-line, QScrollBar::sub-line { width: 0; height: 0; }
 QScrollBar::add-page, QScrollBar::sub-page { background: transparent; }
-""")
+"""
 
 _ROLES: tuple[ColorRole, ...] = (
     "rail", "text", "pressed", "surface", "line", "selected", "text_disabled", "inverse", "on_inverse", "field",
@@ -62,4 +62,7 @@ def stylesheet(color: Callable[[ColorRole], QColor], px: Callable[[float], int])
     handle.setAlphaF(0.45)
     values["scroll"] = f"rgba({handle.red()}, {handle.green()}, {handle.blue()}, {handle.alpha()})"
     values |= {f"p{size}": str(px(size)) for size in _SIZES}
-    return _TEMPLATE.substitute(values)
+    sheet = _TEMPLATE
+    for name, value in sorted(values.items(), reverse=True):  # longer names before those that they begin with
+        sheet = sheet.replace(f"${{{name}}}", value).replace(f"${name}", value)
+    return sheet

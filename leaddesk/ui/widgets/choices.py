@@ -1,7 +1,6 @@
 """A popover that lists what can be chosen, several at once; each click counts at once."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
@@ -11,22 +10,13 @@ from leaddesk.domain.cleaning.text import search_text
 from leaddesk.translation import _
 from leaddesk.ui.theme.theme import theme
 from leaddesk.ui.widgets.check import Check
-from leaddesk.ui.widgets.floating import Floating, fits_below
-from leaddesk.ui.widgets.popover import rect_in_window
+from leaddesk.ui.widgets.choice import Row
+from leaddesk.ui.widgets.floating import Floating, fits_below, rect_in_window
 from leaddesk.ui.widgets.text import Text
 
 _WIDTH = 280
 _MOST_ROWS = 10
 """Longer lists scroll, and can be searched."""
-
-
-@dataclass(frozen=True)
-class Row:
-    """One value to choose."""
-
-    value: str | int
-    label: str
-    count: str = ""
 
 
 class Choices(Floating):

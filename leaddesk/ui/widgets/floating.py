@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QEvent, QObject, QRect, QRectF
+from PySide6.QtCore import QEvent, QObject, QPoint, QRect, QRectF
 from PySide6.QtGui import QHideEvent, QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 
@@ -97,3 +97,8 @@ def fits_below(anchor: QRect, width: int, height: int, bounds: QRect, gap: int) 
     if y + height > bounds.bottom() + 1 and anchor.top() - gap - height >= bounds.top():
         y = anchor.top() - gap - height
     return QRect(x, y, width, height)
+
+
+def rect_in_window(widget: QWidget) -> QRect:
+    """A widget's place in its window, to open a popover at."""
+    return QRect(widget.mapTo(widget.window(), QPoint(0, 0)), widget.size())

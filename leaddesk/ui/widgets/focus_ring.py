@@ -2,20 +2,14 @@
 
 from PySide6.QtCore import QEvent, QObject, QPoint, QRectF, Qt
 from PySide6.QtGui import QPainter, QPaintEvent
-from PySide6.QtWidgets import (
-    QAbstractItemView,
-    QAbstractSpinBox,
-    QApplication,
-    QComboBox,
-    QLineEdit,
-    QPlainTextEdit,
-    QWidget,
-)
+from PySide6.QtWidgets import QApplication, QWidget
+from shiboken6 import isValid
 
 from leaddesk.ui.theme.theme import theme
 from leaddesk.ui.widgets.painting import fill_box
 
-_INPUTS = (QLineEdit, QPlainTextEdit, QAbstractSpinBox, QComboBox)
+_INPUTS = ("QLineEdit", "QPlainTextEdit", "QAbstractSpinBox", "QComboBox")
+"""By name: importing the classes would cost the start of the program what it may never need."""
 _WATCHED = (QEvent.Type.Move, QEvent.Type.Resize, QEvent.Type.Hide, QEvent.Type.Show, QEvent.Type.Close)
 
 
@@ -37,11 +31,12 @@ class FocusRing(QWidget):
         assert isinstance(app, QApplication)
         app.focusChanged.connect(self._follow)
 
-    def _follow(self, _old: QWidget | None, new: QWidget | None) -> None:
+    def _follow(self, old: QWidget | None, new: QWidget | None) -> None:
         for was in self._watched:
-            was.removeEventFilter(self)
+            if isValid(was):
+                was.removeEventFilter(self)
         self._watched.clear()
-        self._around = new if new is not None and self._is_due(new) else None
+        self._around = new if new is not None and self._is_due(old, new) else None
         widget: QWidget | None = self._around
         while widget is not None and widget is not self.window():
             widget.installEventFilter(self)
@@ -49,15 +44,15 @@ class FocusRing(QWidget):
             widget = widget.parentWidget()
         self._place()
 
-    def _is_due(self, widget: QWidget) -> bool:
-        if widget.window() is not self.window() or isinstance(widget, QAbstractItemView) or widget.property("no_ring"):
+    def _is_due(self, old: QWidget | None, widget: QWidget) -> bool:
+        if widget.window() is not self.window() or widget.property("no_ring"):
             return False
-        by_mouse = QApplication.mouseButtons() != Qt.MouseButton.NoButton
-        return isinstance(widget, _INPUTS) or not by_mouse
+        by_mouse = old is None or QApplication.mouseButtons() != Qt.MouseButton.NoButton
+        return _is_input(widget) or (not by_mouse and not widget.inherits("QAbstractItemView"))
 
     def _reach(self) -> int:
         """Pixels outside the control: the ring lies on the border of an input, and 1 px away from anything else."""
-        return 1 if isinstance(self._around, _INPUTS) else 3
+        return 1 if self._around is not None and _is_input(self._around) else 3
 
     def _place(self) -> None:
         widget = self._around
@@ -84,3 +79,7 @@ class FocusRing(QWidget):
         painter = QPainter(self)
         fill_box(painter, QRectF(self.rect()), outer, None, theme.color("focus"), 2.0)
         painter.end()
+
+
+def _is_input(widget: QWidget) -> bool:
+    return any(widget.inherits(name) for name in _INPUTS)

@@ -31,7 +31,8 @@ def fill_box(
     else:
         pen = QPen(border, width)
         if dashed:
-            pen.setDashPattern([3.0 / width, 2.0 / width])
+            pen.setCapStyle(Qt.PenCapStyle.FlatCap)
+            pen.setDashPattern([3.0, 2.0])
         painter.setPen(pen)
     if ground is None:
         painter.setBrush(Qt.BrushStyle.NoBrush)

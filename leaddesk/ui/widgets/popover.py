@@ -1,6 +1,6 @@
 """A popover: 360 wide, beside what it is about, one Enter in the usual case."""
 
-from PySide6.QtCore import QEvent, QObject, QPoint, QRect, Qt, Signal
+from PySide6.QtCore import QEvent, QObject, QRect, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QLineEdit, QWidget
 
@@ -33,6 +33,8 @@ class Popover(Floating):
         self._anchor = QRect()
         self._is_below = False
         self.primary: KeyButton | None = None
+        self.first: QWidget | None = None
+        """Where the keyboard is put when it opens: the options, unless it is set."""
         self.setAccessibleName(title)
         heading = Text(title, "name", strong=True, wraps=True)
         self.body.addWidget(heading)
@@ -93,7 +95,7 @@ class Popover(Floating):
         self.raise_()
         for field in self.findChildren(QLineEdit):
             field.installEventFilter(self)
-        first = self._first_focus()
+        first = self.first or self.findChild(OptionRows) or self.primary
         if first is not None:
             first.setFocus(Qt.FocusReason.PopupFocusReason)
 
@@ -105,16 +107,9 @@ class Popover(Floating):
         if height < 0:
             height = self.body.sizeHint().height()
         height -= 2 * theme.px(24)
-        bounds = self._over.rect().adjusted(8, 8, -8, -8)
+        bounds = self._over.rect().adjusted(8, 8, -8, -theme.px(36))
         fit = fits_below if self._is_below else fits_beside
         self.place_box(fit(self._anchor, width, height, bounds, theme.px(_GAP if not self._is_below else 4)))
-
-    def _first_focus(self) -> QWidget | None:
-        for kind in (QLineEdit, OptionRows):
-            found = [one for one in self.findChildren(kind) if one.isEnabled() and not one.property("later")]
-            if found:
-                return found[0]
-        return self.primary
 
     def _close(self) -> None:
         self._over.removeEventFilter(self)
@@ -161,8 +156,3 @@ class Popover(Floating):
             Qt.FocusReason.TabFocusReason if next else Qt.FocusReason.BacktabFocusReason
         )
         return True
-
-
-def rect_in_window(widget: QWidget) -> QRect:
-    """A widget's place in its window, to open a popover at."""
-    return QRect(widget.mapTo(widget.window(), QPoint(0, 0)), widget.size())

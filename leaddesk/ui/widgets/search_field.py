@@ -1,7 +1,7 @@
 """The search field: a magnifying glass, the words, and the key that leads here."""
 
 from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
+from PySide6.QtGui import QAction, QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QLineEdit, QWidget
 
 from leaddesk.translation import _
@@ -20,13 +20,14 @@ class SearchField(QLineEdit):
         self._hint = hint
         self.setPlaceholderText(placeholder)
         self.setAccessibleName(_("Search"))
-        self._clear = self.addAction(icon("x"), QLineEdit.ActionPosition.TrailingPosition)
-        self._clear.triggered.connect(self.clear)
-        self._clear.setVisible(False)
+        self._clear: QAction | None = None
         self.textChanged.connect(self._show_what_fits)
         self._fit()
 
     def _show_what_fits(self, text: str) -> None:
+        if self._clear is None:
+            self._clear = self.addAction(icon("x"), QLineEdit.ActionPosition.TrailingPosition)
+            self._clear.triggered.connect(self.clear)
         self._clear.setVisible(bool(text))
         self._fit()
 
@@ -44,7 +45,8 @@ class SearchField(QLineEdit):
 
     def changeEvent(self, event: QEvent) -> None:
         if event.type() == QEvent.Type.StyleChange:
-            self._clear.setIcon(icon("x"))
+            if self._clear is not None:
+                self._clear.setIcon(icon("x"))
             self._fit()
         super().changeEvent(event)
 

@@ -27,7 +27,6 @@ def _side_by_side(*fields: tuple[str, QWidget]) -> QWidget:
         grid.addWidget(field, 1, at)
         grid.setColumnStretch(at, 7 if at == 0 else 5)
         field.setAccessibleName(label)
-        field.setProperty("later", True)
     return row
 
 
@@ -59,20 +58,16 @@ class EvidenceGate(Gate):
 
 
 class OrderGate(Gate):
-    """What was ordered: its amount, whether it comes once or each month, and the day."""
+    """What was ordered: its amount, and whether it comes once or each month."""
 
     def __init__(self, window: QWidget, asking: Asking) -> None:
         super().__init__(window, _("The order"), asking)
         card = asking.cards[0] if len(asking.cards) == 1 else None
         self.amount = AmountField(card.amount if card else None)
         self.term = Segmented([Segment(_("Once")), Segment(_("Monthly"))], int(card.is_monthly) if card else 0)
-        self.day = DayField(asking.today)
         self.add(_side_by_side((_("Amount"), self.amount), (_("How often"), self.term)))
-        self.amount.setProperty("later", False)
-        self.add_label(_("Day of the order"))
-        self.add(self.day)
+        self.first = self.amount
         self.add_note()
-        self.note.setProperty("later", True)
         self.add_buttons(_("Record the order"))
         self.amount.textChanged.connect(self._allow)
         self._allow()
@@ -85,7 +80,6 @@ class OrderGate(Gate):
         return Move(
             self.asking.target.stage,
             note=self.note.text().strip(),
-            evidence_on=self.day.day(),
             amount=self.amount.yen(),
             is_monthly=self.term.current() == 1,
         )
@@ -105,8 +99,7 @@ class OverrideGate(Gate):
         self.add(names, above=12)
         self.add_note(_("Why both departments agree"))
         self.add_buttons(_("Override with both names"))
-        other = self.sales if own is self.marketing else self.marketing
-        other.setProperty("later", False)
+        self.first = self.sales if own is self.marketing else self.marketing
         for field in (self.marketing, self.sales, self.note):
             field.textChanged.connect(self._allow)
         self._allow()

@@ -51,6 +51,7 @@ class Gate(Popover):
         super().__init__(window, title, asking.about())
         self.asking = asking
         self.note = QLineEdit()
+        self.first = self.note
 
     def move_to_make(self) -> Move:
         """The move with everything that was said."""
@@ -73,7 +74,6 @@ class RestUntil(QWidget):
         self.spans = Segmented([Segment(word) for word in words], 1)
         self.field = DayField(self._days[1], is_short=True)
         self.field.set_earliest(today + timedelta(days=1))
-        self.field.setProperty("later", True)
         self.spans.setAccessibleName(_("How long it rests"))
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)

@@ -1,0 +1,171 @@
+"""Starts the window. Qt is imported only once it is known that it can start."""
+
+import gc
+import sys
+from collections.abc import Callable
+from functools import partial
+from pathlib import Path
+from types import TracebackType
+from typing import TYPE_CHECKING
+
+from leaddesk.settings import Settings, settings_file
+from leaddesk.translation import Language, _, use_language
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QApplication
+
+    from leaddesk.ui.desk import DeskSource
+    from leaddesk.ui.main_window import MainWindow
+
+OpenDesk = Callable[[Settings], "DeskSource"]
+
+_PATIENCE_MS = 250
+"""How long the window waits for the desk before it shows itself without."""
+
+
+def run(
+    settings: Settings,
+    *,
+    open_desk: "OpenDesk | None" = None,
+    demo: "Callable[[], DeskSource] | None" = None,
+    template: Callable[[Path], object] | None = None,
+    ready: "Callable[[MainWindow], object] | None" = None,
+) -> int:
+    """Opens the window on the desk of these settings; the exit code once it is closed.
+
+    ``demo`` makes the demo desk and ``template`` writes an empty list, both off-thread, for the first start; without them
+    it does not offer them. ``ready`` gets the window before it is shown.
+    """
+    from leaddesk.ui.display import missing
+
+    use_language(settings.spoken)
+    sentence = missing()
+    if sentence:
+        print(sentence, file=sys.stderr)  # noqa: T201 - there is no window to say it in
+        return 1
+    from leaddesk.ui.opening import Opening
+
+    gc.disable()  # nothing of the start is garbage: looking for some takes a tenth of it
+    app = make_application()
+    opening = Opening(settings, open_desk or _open_desk, demo, template)
+    window = make_window(settings.spoken)
+    sys.excepthook = partial(_report, window)
+    window.language_changed.connect(partial(_speak, app))
+    if ready is not None:
+        ready(window)
+    opening.begin(window, _PATIENCE_MS)
+    window.show()
+    _after_first_paint(window)
+    code = app.exec()
+    from leaddesk.ui import tasks
+
+    tasks.wait_for_all()
+    return code
+
+
+def make_application() -> "QApplication":
+    """The application with LeadDesk's style. There can be one to a process."""
+    from PySide6.QtWidgets import QApplication
+
+    app = QApplication.instance() or QApplication(sys.argv[:1])
+    assert isinstance(app, QApplication)
+    app.setApplicationName("LeadDesk")
+    app.setDesktopFileName("leaddesk")
+    app.setStyle("Fusion")  # the same on every system: the design is drawn on it
+    return app
+
+
+def make_window(language: Language, state: Path | None = None) -> "MainWindow":
+    """The window in the look that was chosen last. ``state`` is the file of what it remembers."""
+    from PySide6.QtCore import QSettings
+    from PySide6.QtWidgets import QApplication
+
+    from leaddesk.ui.main_window import MainWindow
+    from leaddesk.ui.theme.theme import APPEARANCES, theme
+
+    remembered = QSettings(str(state or settings_file().with_name("window.ini")), QSettings.Format.IniFormat)
+    appearance = str(remembered.value("look/appearance", "system"))
+    theme.follow_system()
+    theme.use(
+        appearance=next((one for one in APPEARANCES if one == appearance), "system"),
+        zoom=float(str(remembered.value("look/zoom", "1.0"))),
+        reduces_motion=str(remembered.value("look/reduces_motion", "false")) == "true",
+    )
+    app = QApplication.instance()
+    assert isinstance(app, QApplication)
+    _speak(app, language)
+    return MainWindow(remembered)
+
+
+def _open_desk(settings: Settings) -> "DeskSource":
+    from leaddesk.bootstrap import open_desk
+
+    return open_desk(settings)
+
+
+def _speak(app: "QApplication", language: Language) -> None:
+    """Qt's own texts (dialogues, menus of input fields) in the language of the window."""
+    from PySide6.QtCore import QLibraryInfo, QLocale, QTranslator
+
+    for old in app.findChildren(QTranslator):
+        app.removeTranslator(old)
+        old.deleteLater()
+    QLocale.setDefault(QLocale(QLocale.Language.Japanese if language == "ja" else QLocale.Language.English))
+    if language != "en":
+        translator = QTranslator(app)
+        if translator.load(f"qtbase_{language}", QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)):
+            app.installTranslator(translator)
+
+
+def _report(window: "MainWindow", kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
+    """A mistake of the program's own: a report without personal data, and a sentence that says where it is."""
+    if issubclass(kind, KeyboardInterrupt):
+        window.close()
+        return
+    from leaddesk.crash import is_debugging, write_report
+
+    if is_debugging():
+        sys.__excepthook__(kind, error, trace)
+    text = _(
+        "LeadDesk made a mistake of its own. Nothing half-done was kept. The report, without personal data: {file}"
+    )
+    window.say(text.format(file=write_report(kind, trace)), icon="warning-circle-fill")
+
+
+def _after_first_paint(window: "MainWindow") -> None:
+    """What can wait until the board is there: whether motion is reduced, and whether Japanese can be shown."""
+    from PySide6.QtCore import QTimer
+
+    def later() -> None:
+        from leaddesk.ui import tasks
+        from leaddesk.ui.theme.motion import system_reduces_motion
+        from leaddesk.ui.theme.theme import theme
+
+        gc.freeze()
+        gc.enable()
+        if not theme.reduces_motion:
+            asked = partial(_reduce_motion, window)
+            tasks.run(system_reduces_motion, done=asked, lane=tasks.Lane.ASIDE)
+        if not _has_japanese_font():
+            window.say(f"No Japanese font is installed: sudo apt install {_font_package()}")
+
+    QTimer.singleShot(500, window, later)
+
+
+def _reduce_motion(window: "MainWindow", is_reduced: bool) -> None:
+    if is_reduced and window.settings.value("look/reduces_motion") is None:
+        from leaddesk.ui.theme.theme import theme
+
+        theme.reduces_motion = True
+
+
+def _has_japanese_font() -> bool:
+    from PySide6.QtGui import QFontDatabase
+
+    return bool(QFontDatabase.families(QFontDatabase.WritingSystem.Japanese))
+
+
+def _font_package() -> str:
+    from leaddesk.ui.display import JAPANESE_FONT_PACKAGE
+
+    return JAPANESE_FONT_PACKAGE

@@ -1,0 +1,119 @@
+"""The sheet of keys, on ``?``: what the keyboard can do on every page."""
+
+from PySide6.QtCore import QRect, Qt
+from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
+from PySide6.QtWidgets import QGridLayout, QWidget
+
+from leaddesk.translation import Word, _
+from leaddesk.ui.theme.theme import theme
+from leaddesk.ui.widgets.floating import Floating
+from leaddesk.ui.widgets.keys import hint
+from leaddesk.ui.widgets.painting import draw_hint, hint_width
+from leaddesk.ui.widgets.text import Text
+
+_Group = tuple[Word, tuple[tuple[tuple[str, ...], Word], ...]]
+
+SHORTCUTS: tuple[_Group, ...] = (
+    (
+        Word("Everywhere", "どこでも"),
+        (
+            (("Ctrl+K",), Word("Find a person or command", "人や操作を探す")),
+            (("Ctrl+F",), Word("Search", "検索")),
+            (("Ctrl+O",), Word("Import a list", "リストを取り込む")),
+            (("Ctrl+Z",), Word("Undo", "元に戻す")),
+            (("Ctrl+Shift+Z",), Word("Redo", "やり直す")),
+            (("Ctrl++", "Ctrl+-"), Word("Larger, smaller", "拡大、縮小")),
+            (("?",), Word("This sheet", "この一覧")),
+        ),
+    ),
+    (
+        Word("On the board", "ボードで"),
+        (
+            (("↑", "↓", "←", "→"), Word("From card to card", "カードを移る")),
+            (("Enter",), Word("Open the lead", "リードを開く")),
+            (("Space",), Word("Lift cards, then carry them with the arrows", "カードを持ち上げ、矢印で運ぶ")),
+            (("Enter", "Esc"), Word("Drop them, or put them back", "置く、やめて戻す")),
+            (("Ctrl+Left", "Ctrl+Right"), Word("To the stage before or after", "前後の段階へ移す")),
+            (("Ctrl+X", "Ctrl+V"), Word("Cut out, and put in another column", "切り取り、ほかの列に置く")),
+            (("Ctrl+A",), Word("Select the column", "列をすべて選ぶ")),
+        ),
+    ),
+    (
+        Word("With an MQL", "MQLに"),
+        (
+            (("A",), Word("Accept", "受け入れる")),
+            (("R",), Word("Return…", "差し戻す…")),
+            (("M",), Word("Advance who meets the bar", "条件を達成した人を進める")),
+        ),
+    ),
+)
+
+
+class _Keys(QWidget):
+    """Keys in their boxes."""
+
+    def __init__(self, keys: tuple[str, ...]) -> None:
+        super().__init__()
+        self._keys = tuple(key if len(key) == 1 else hint(key) for key in keys)
+        self.setFixedHeight(theme.px(24))
+        self.setMinimumWidth(round(sum(hint_width(key) for key in self._keys)) + theme.px(4) * len(keys))
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        painter, x = QPainter(self), 0.0
+        for key in self._keys:
+            x += hint_width(key)
+            draw_hint(painter, x, self.height() / 2, key, theme.color("text_2"), theme.color("line_strong"))
+            x += theme.px(4)
+        painter.end()
+
+
+class ShortcutsSheet(Floating):
+    """Closes on Esc, or a press elsewhere."""
+
+    def __init__(self, window: QWidget) -> None:
+        super().__init__(window, inset=20)
+        self._over = window
+        self._back_to = window.focusWidget()
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setProperty("no_ring", True)
+        self.setAccessibleName(_("Keyboard shortcuts"))
+        self.body.addWidget(Text(_("Keyboard shortcuts"), "title", strong=True))
+        self.body.addSpacing(theme.px(8))
+        grid = QGridLayout()
+        grid.setHorizontalSpacing(theme.px(24))
+        grid.setVerticalSpacing(theme.px(2))
+        self.body.addLayout(grid)
+        line = 0
+        for title, rows in SHORTCUTS:
+            grid.setRowMinimumHeight(line, theme.px(32))
+            grid.addWidget(Text(str(title), "meta", "text_2", strong=True), line, 0, 1, 2, Qt.AlignmentFlag.AlignBottom)
+            for number, (keys, word) in enumerate(rows, line + 1):
+                grid.addWidget(_Keys(keys), number, 0)
+                grid.addWidget(Text(str(word)), number, 1)
+            line += len(rows) + 1
+
+    def open(self) -> None:
+        """Shows it in the middle of the window."""
+        self.leave_when_pressed_elsewhere(self.leave)
+        reach = theme.px(24)
+        size = self.body.sizeHint()
+        width = max(size.width() - 2 * reach, theme.px(480))
+        height = min(size.height() - 2 * reach, self._over.height() - theme.px(32))
+        x, y = (self._over.width() - width) // 2, (self._over.height() - height) // 2
+        self.place_box(QRect(x, y, width, height))
+        self.show()
+        self.raise_()
+        self.setFocus(Qt.FocusReason.PopupFocusReason)
+
+    def leave(self) -> None:
+        """Closes it and gives the focus back."""
+        self.hide()
+        self.deleteLater()
+        if self._back_to is not None:
+            self._back_to.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in (Qt.Key.Key_Escape, Qt.Key.Key_Return, Qt.Key.Key_Question):
+            self.leave()
+        else:
+            super().keyPressEvent(event)
