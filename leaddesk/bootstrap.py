@@ -15,6 +15,7 @@ from leaddesk.services.exporting import Exporting
 from leaddesk.services.importing.service import Importing
 from leaddesk.services.journal import Journal
 from leaddesk.services.leads import Leads
+from leaddesk.services.pact import Pact
 from leaddesk.services.reports import Reports
 from leaddesk.services.upkeep import Upkeep
 from leaddesk.settings import Settings
@@ -38,6 +39,7 @@ class Desk:
     importing: Importing
     duplicates: Duplicates
     exporting: Exporting
+    pact: Pact
 
     def close(self) -> None:
         """Closes it."""
@@ -59,6 +61,7 @@ def open_desk(
     department = Department(settings.department) if settings.department else Department.BOTH
     context = Context(store, clock, zone, Acting(settings.member, department))
     _seed(context, settings)
+    upkeep = Upkeep(context)
     return Desk(
         context=context,
         leads=Leads(context),
@@ -66,10 +69,11 @@ def open_desk(
         journal=Journal(context),
         events=Events(context),
         reports=Reports(context),
-        upkeep=Upkeep(context),
+        upkeep=upkeep,
         importing=Importing(context),
         duplicates=Duplicates(context),
         exporting=Exporting(context),
+        pact=Pact(context, upkeep),
     )
 
 

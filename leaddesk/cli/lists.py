@@ -105,7 +105,7 @@ def export(
     shown = Filter(search=search, stages=(read_stage(stage),) if stage else ())
     with open_desk(create=False) as desk:
         done = desk.exporting.export(file, shown, layout, encoding)
-    warnings = list(done.warnings)
+    warnings: list[str] = list(done.warnings)
     document = {"file": str(done.file), "leads": done.leads, "left_out": done.left_out, "warnings": warnings}
     text = n_("{n} lead written to", "{n} leads written to", done.leads) + f" {done.file}"
     answer(document, "\n".join([text, *warnings]))

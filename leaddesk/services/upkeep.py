@@ -56,14 +56,17 @@ class Upkeep:
             moved = restand_due(sql, pact, to_day(context.today()), to_micros(context.now()))
         return Changes(0, "time", frozenset(moved)) if moved else Changes()
 
-    def rescore(self) -> tuple[Changes, int, int, float]:
-        """Scores every lead as of now: what changed, how many leads, how many of them changed, in how many seconds."""
+    def rescore(self, *, by_time: bool = True) -> tuple[Changes, int, int, float]:
+        """Scores every lead as of now: what changed, how many leads, how many of them changed, in how many seconds.
+
+        ``by_time``: nothing but time has passed, so the history notes only what is worth noting.
+        """
         context, started = self._context, monotonic()
         today, now = to_day(context.today()), to_micros(context.now())
         with context.store.writing() as sql:
             published = context.published(sql)
             changed = rescore(sql, published.compiled, today)
-            remember_scores(sql, changed, published.number, today, by_time=True)
+            remember_scores(sql, changed, published.number, today, by_time=by_time)
             moved = restand(sql, published.pact, today, now)
             write_setting(sql, "scored_on", context.today().isoformat())
             count = int(sql.value("SELECT count(*) FROM lead"))

@@ -14,8 +14,10 @@ from leaddesk.store.plain import Binder, escaped
 _NO_BOUND = 10**18
 
 
-def fact_sql(fact: Any, bind: Binder, dialect: str) -> str:
-    """The SQL of a condition on a fact."""
+def fact_sql(fact: Any, bind: Binder, dialect: str, search: str) -> str:
+    """The SQL of a condition on a fact. ``search`` is the relation with what each lead is found by."""
+    if isinstance(fact, KeywordIn):
+        return _keyword(fact, bind, search)
     return _FACTS[type(fact)](fact, bind, dialect)
 
 
@@ -53,8 +55,8 @@ def _text(fact: TextHas, bind: Binder, dialect: str) -> str:
     return _known(column, _any(_has(column, word, bind, dialect) for word in fact.any_of))
 
 
-def _keyword(fact: KeywordIn, bind: Binder, _dialect: str) -> str:
-    text = "(SELECT s.text FROM lead_search s WHERE s.lead_id = l.id)"
+def _keyword(fact: KeywordIn, bind: Binder, search: str) -> str:
+    text = f"(SELECT w.text FROM {search} w WHERE w.lead_id = l.id)"
     words = (_like(text, search_text(word), bind) for word in fact.any_of)
     return _flag(_any(words))
 
@@ -90,7 +92,6 @@ _FACTS: dict[type, Callable[[Any, Binder, str], str]] = {
     RankIs: _rank,
     TagIs: _tag,
     MailIs: _mail,
-    KeywordIn: _keyword,
 }
 
 

@@ -51,11 +51,19 @@ class AsOf:
     day: str = ":today"
     join: str = ""
     only: str = ""
+    search: str = "lead_search"
+    """The relation with what each lead is found by."""
 
 
 NOW = AsOf()
-THEN = AsOf(leads="lead_then", day="t.day", join="JOIN cut_off t ON t.lead_id = a.lead_id ", only=" AND a.at <= t.at")
-"""Of each lead in the temporary table ``cut_off`` (lead_id, day, at), with the facts known then in ``lead_then``."""
+THEN = AsOf(
+    leads="lead_then",
+    day="t.day",
+    join="JOIN cut_off t ON t.lead_id = a.lead_id ",
+    only=" AND a.at <= t.at AND a.created_at <= t.at",
+    search="search_then",
+)
+"""Of each lead as of its own cut-off: see ``then.prepare_then``."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,9 +105,9 @@ def compile_pact(pact: Pact, dialect: str, as_of: AsOf = NOW) -> Compiled:
     rules = tuple(pact.rules())
     facts = _facts_of(pact)
     line = _lines(rules, bind, as_of)
-    columns = "".join(f", {fact_sql(fact, bind, dialect)} AS c{n}" for n, fact in enumerate(facts))
+    columns = "".join(f", {fact_sql(fact, bind, dialect, as_of.search)} AS c{n}" for n, fact in enumerate(facts))
     fact = f"SELECT l.id AS id{columns} FROM {as_of.leads} l WHERE 1 = 1 {_SCOPE_L}"
-    score = _Totals(pact, rules, bind, dialect).sql(line, as_of.leads)
+    score = _Totals(pact, rules, bind, dialect, as_of).sql(line)
     return Compiled(pact, rules, facts, bind.values, line, fact, score)
 
 
@@ -161,15 +169,19 @@ class _Totals:
     once.
     """
 
-    def __init__(self, pact: Pact, rules: tuple[tuple[RuleGroup, Rule], ...], bind: Binder, dialect: str) -> None:
+    def __init__(
+        self, pact: Pact, rules: tuple[tuple[RuleGroup, Rule], ...], bind: Binder, dialect: str, as_of: AsOf
+    ) -> None:
         self.pact = pact
         self.rules = rules
         self.bind = bind
         self.dialect = dialect
+        self.as_of = as_of
         self.personas = [persona for persona in pact.personas if persona.on]
         self.groups = [group for group in pact.groups if any(rule.on for rule in group.rules)]
 
-    def sql(self, line: str, leads: str) -> str:
+    def sql(self, line: str) -> str:
+        leads = self.as_of.leads
         levels = (
             ("line", line),
             ("acts", self._acts()),
@@ -225,7 +237,7 @@ class _Totals:
         return ", ".join(parts)
 
     def _asked(self, fact: Fact) -> str:
-        return fact_sql(fact, self.bind, self.dialect)
+        return fact_sql(fact, self.bind, self.dialect, self.as_of.search)
 
     def _packed(self, persona: Persona) -> str:
         return " + ".join(

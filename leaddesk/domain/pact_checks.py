@@ -1,0 +1,106 @@
+"""What is sound in form but cannot work, or hardly: gates that nobody can reach, rules that contradict each other."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from enum import StrEnum
+
+from leaddesk.domain.conditions import Did, NumberIs
+from leaddesk.domain.pact import Pact, Persona
+from leaddesk.translation import _
+
+
+class Weight(StrEnum):
+    """How much a finding matters."""
+
+    ERROR = "error"
+    """It cannot work: not to be published."""
+    WARNING = "warning"
+    """Somebody should look."""
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """One thing that cannot work, or hardly, and where."""
+
+    weight: Weight
+    part: str
+    """The code of the rule, group or persona, or ``gate.MQL``."""
+    message: str
+
+
+def findings(pact: Pact) -> tuple[Finding, ...]:
+    """What a pact should be told before it is published; errors first."""
+    found = (*_gate(pact), *_personas(pact), *_rules(pact))
+    return tuple(sorted(found, key=lambda finding: finding.weight is not Weight.ERROR))
+
+
+def most_points(pact: Pact) -> int | None:
+    """The highest engagement that anybody can reach; ``None`` where nothing bounds it."""
+    total = 0
+    for group in pact.groups:
+        points: int | None = 0
+        for rule in group.rules:
+            if not rule.on or rule.points <= 0:
+                continue
+            if rule.times == "each" and not rule.at_most and isinstance(rule.when, Did) and rule.when.count == 1:
+                points = None
+                break
+            times = rule.times if isinstance(rule.times, int) and isinstance(rule.when, Did) else 1
+            reached = rule.points * (1 if isinstance(rule.when, Did) and rule.when.count > 1 else times)
+            points = (points or 0) + min(reached, rule.at_most or reached)
+        if points is None and group.at_most is None:
+            return None
+        total += group.at_most or 0 if points is None else min(points, group.at_most or points)
+    return total
+
+
+def _gate(pact: Pact) -> Iterator[Finding]:
+    gate = pact.gates.MQL
+    most = most_points(pact)
+    if gate.engagement is not None and most is not None and most < gate.engagement:
+        message = _("nobody can reach the gate: it asks for {bar} points, and all rules together give {most}")
+        yield Finding(Weight.ERROR, "gate.MQL", message.format(bar=gate.engagement, most=most))
+    if gate.strong_within_days and not any(rule.strong for _group, rule in pact.rules()):
+        yield Finding(Weight.ERROR, "gate.MQL", _("the gate asks for a strong action, and no rule is strong"))
+    if gate.grade and not any(persona.on for persona in pact.personas):
+        yield Finding(Weight.ERROR, "gate.MQL", _("the gate asks for a grade, and there is no persona"))
+    if not (gate.grade or gate.engagement is not None or gate.strong_within_days):
+        yield Finding(Weight.WARNING, "gate.MQL", _("the gate asks for nothing: everybody meets it"))
+
+
+def _personas(pact: Pact) -> Iterator[Finding]:
+    for persona in pact.personas:
+        yield from _overlaps(persona)
+
+
+def _overlaps(persona: Persona) -> Iterator[Finding]:
+    """Ranges of one field in one persona that overlap, so that a lead gets both weights."""
+    ranges = [criterion.when for criterion in persona.criteria if isinstance(criterion.when, NumberIs)]
+    for at, one in enumerate(ranges):
+        for other in ranges[at + 1 :]:
+            if one.field == other.field and _meet(one, other):
+                message = _("two ranges of one field overlap: who is in both counts twice")
+                yield Finding(Weight.WARNING, persona.code, message)
+
+
+def _meet(one: NumberIs, other: NumberIs) -> bool:
+    low = max(one.at_least or 0, other.at_least or 0)
+    high = min(bound for bound in (one.at_most, other.at_most, 10**18) if bound is not None)
+    return low <= high
+
+
+def _rules(pact: Pact) -> Iterator[Finding]:
+    seen: dict[str, str] = {}
+    for _group, rule in pact.rules():
+        mark = rule.when.model_dump_json()
+        if mark in seen:
+            message = _("asks for the same as “{other}”: both count")
+            yield Finding(Weight.WARNING, rule.code, message.format(other=seen[mark]))
+        seen.setdefault(mark, rule.code)
+        cap = rule.at_most
+        if cap is not None and cap < rule.points:
+            message = _("gives {points} points and is capped at {cap}")
+            yield Finding(Weight.WARNING, rule.code, message.format(points=rule.points, cap=cap))
+    for group in pact.groups:
+        if group.at_most is not None and all(rule.points < 0 for rule in group.rules if rule.on) and group.rules:
+            yield Finding(Weight.WARNING, group.code, _("has a cap, and only rules that take points away"))
