@@ -74,7 +74,7 @@ class _Walk:
         self.skipped: list[Skipped] = []
         counts = sorted(count for row in rows[table.first : table.first + 400] if (count := filled_count(row)))
         self.usual = counts[len(counts) // 2] if counts else 0
-        self.busy = max(2, -(-self.usual // 3))
+        self.busy = max(2, (self.usual + 1) // 2)
         self.mode: Why | None = None
         self.section_header = -1
         self.in_footer = False

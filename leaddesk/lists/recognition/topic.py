@@ -61,11 +61,9 @@ def event_hint(
     title, title_day = _titled(above)
     name, day = name or title, day or title_day
     if name is None or day is None:
-        stem = unicodedata.normalize("NFC", PurePath(file).stem)
+        stem = unicodedata.normalize("NFC", PurePath(file).stem).replace("_", " ")
         if name is None and _EVENT_WORD.search(stem) and not stem.isascii():
-            name = _without_list_words(
-                re.sub(r"(?<!\d)20\d{6}(?!\d)|(?<!\d)20\d\d[-_.]\d{1,2}[-_.]\d{1,2}", " ", stem).replace("_", " ")
-            )
+            name = _without_list_words(re.sub(r"(?<!\d)20\d{6}(?!\d)|(?<!\d)20\d\d[-. ]\d{1,2}[-. ]\d{1,2}", " ", stem))
         day = day or (day_in(stem) if name or _EVENT_WORD.search(stem) else None)
     return EventHint(name, day, _event_kind(f"{name or ''}", kind, preset) if name or day else None)
 
