@@ -42,6 +42,8 @@ class Step:
             return []
         brought = "id" in rows[0]
         ids = [int(row["id"] or 0) for row in rows] if brought else reserve_ids(self.sql, entity, len(rows))
+        if entity == "lead" and "updated_at" not in rows[0]:  # one that comes again: the journal does not keep it
+            rows = [{**row, "updated_at": to_micros(self.at)} for row in rows]
         columns = [column for column in rows[0] if column != "id"]
         self.sql.insert(
             entity, ["id", *columns], ([at, *(row[c] for c in columns)] for at, row in zip(ids, rows, strict=True))

@@ -10,7 +10,7 @@ from leaddesk.domain.history import Kept, Recorded, Values
 from leaddesk.store.journal import Step, read_rows
 from leaddesk.store.plain import Plain
 
-_PARENTS = ("event", "member", "setting", "saved_view", "lead")
+_PARENTS = ("event", "member", "setting", "saved_view", "lead", "activity")
 """Tables whose rows must be there before those that refer to them."""
 
 _STAGE = ("stage", "stage_at", "stage_day", "due_at", "rests_until", "rested_at", "returned_at", "won_on", "reason")
@@ -110,10 +110,19 @@ def _delete_created(step: Step, created: Iterable[Recorded]) -> None:
     for entity in sorted(ids, key=_rank, reverse=True):
         gone = ids[entity]
         if entity == "event":
-            used = f"SELECT event_id FROM activity WHERE event_id IN {step.sql.inside(gone)}"
-            still = set(step.sql.column(used))
-            gone = [at for at in gone if at not in still]
+            gone = _unused(step.sql, gone)
         step.delete(entity, gone)
+
+
+def _unused(sql: Plain, events: Collection[int]) -> list[int]:
+    """The events that nothing refers to any more."""
+    mine = sql.inside(events)
+    used = " UNION ".join(
+        f"SELECT {column} FROM {table} WHERE {column} IN {mine}"
+        for table, column in (("activity", "event_id"), ("consent", "event_id"), ("lead", "event_id"))
+    )
+    still = set(sql.column(used))
+    return [at for at in events if at not in still]
 
 
 def _rank(entity: str) -> int:
