@@ -12,13 +12,25 @@ def main() -> int:
     from leaddesk.cli.app import run
     from leaddesk.cli.doors import Doors
 
-    return run(sys.argv[1:], Doors(window=_window, demo_pictures=_demo_pictures, report_picture=_report_picture))
+    doors = Doors(
+        window=_window,
+        demo_window=_demo_window,
+        demo_pictures=_demo_pictures,
+        report_picture=_report_picture,
+    )
+    return run(sys.argv[1:], doors)
 
 
 def _window(settings: object) -> int:
     from leaddesk.ui.app import run
 
     return run(settings)  # type: ignore[arg-type]
+
+
+def _demo_window(settings: object) -> int:
+    from leaddesk.ui.app import run_demo
+
+    return run_demo(settings)  # type: ignore[arg-type]
 
 
 def _demo_pictures(desk: object, folder: object) -> list[str]:

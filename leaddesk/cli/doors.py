@@ -11,6 +11,8 @@ class Doors:
 
     window: Callable[[Any], int]
     """Opens the window on the desk of these settings; the exit code."""
+    demo_window: Callable[[Any], int]
+    """Opens the window on the sample desk; the exit code."""
     demo_pictures: Callable[[Any, Any], list[str]]
     """Writes pictures of an open desk into a folder, without a screen; their names."""
     report_picture: Callable[[Any, Any], None]

@@ -148,7 +148,7 @@ def _import_one(desk: Any, file: Path, decisions: Any, dry_run: bool, errors: Pa
     found = desk.importing.read(file, decisions, password)
     plan = desk.importing.plan(found, decisions)
     if dry_run:
-        batch, leads = None, sum(row.is_first and row.outcome in ("new", "updated") for row in plan.rows())
+        batch, leads = None, plan.leads
     else:
         done = desk.importing.apply(found, plan, _progress())
         plan, batch, leads = done.plan, done.batch, done.leads

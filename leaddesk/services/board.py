@@ -26,6 +26,8 @@ from leaddesk.translation import _
 RESTS_FOR = timedelta(days=30)
 """How long a returned lead rests where nobody says until when."""
 
+_NEXT_ACTION = ("next_action", "next_action_on", "next_action_time", "next_action_kind")
+
 
 class Board:
     """The board of a desk."""
@@ -146,6 +148,8 @@ class Board:
             after["owner"] = move.owner
         if move.amount is not None:
             after |= {"amount": move.amount, "is_monthly": int(move.is_monthly)}
+        if move.to in (Stage.WON, Stage.LOST, Stage.DISQUALIFIED):
+            after |= dict.fromkeys(_NEXT_ACTION)  # what was planned on the way there is over
         after["won_on"] = to_day(context.today()) if move.to is Stage.WON else None
         return after
 

@@ -7,20 +7,32 @@ from typing import Any
 
 from leaddesk.domain.activities import ACTIVITIES, EVENT_KINDS
 from leaddesk.domain.board import Filter, Order
+from leaddesk.domain.cards import Card
 from leaddesk.domain.changes import Changes
 from leaddesk.domain.cleaning.derived import complete
+from leaddesk.domain.companies import KnownCompany
+from leaddesk.domain.consents import BASIS_OF_EVENT
 from leaddesk.domain.errors import Conflict, RuleBroken, UnknownLead
 from leaddesk.domain.fields import FIELD
-from leaddesk.domain.leads import Activity, Consent, Lead, StageMove
+from leaddesk.domain.leads import Activity, Consent, Lead, Record, StageMove
+from leaddesk.domain.next_actions import NextAction
 from leaddesk.domain.receipts import ReceiptLine
 from leaddesk.domain.stages import Stage
+from leaddesk.domain.timeline import Chapter, Entry
 from leaddesk.services.context import Context
-from leaddesk.services.lead_rows import activity_row, edit_leads, insert_leads
+from leaddesk.services.lead_rows import activity_row, edit_leads, insert_leads, update_leads
 from leaddesk.services.telling import told
+from leaddesk.services.timelines import last_edit, read_timeline
 from leaddesk.store import leads as stored
+from leaddesk.store.board import cards
+from leaddesk.store.companies import companies_like, facts_of_company
 from leaddesk.store.finding import find
+from leaddesk.store.journal import Step, read_rows
+from leaddesk.store.members import member_names
 from leaddesk.store.plain import Plain
+from leaddesk.store.records import COLUMNS
 from leaddesk.store.scoring.receipt import read_receipt
+from leaddesk.store.times import to_day
 from leaddesk.translation import _
 
 
@@ -34,6 +46,13 @@ class Everything:
     moves: tuple[StageMove, ...]
     consents: tuple[Consent, ...]
     colleagues: tuple[Lead, ...]
+    card: Card
+    """What the board shows of it."""
+    persona: str
+    """The name of the persona that fits best; "" where none does."""
+    pact_version: int
+    """The pact that the receipt is of."""
+    timeline: tuple[Entry, ...]
 
 
 class Leads:
@@ -65,21 +84,66 @@ class Leads:
         with context.store.reading() as sql:
             found = self._one(sql, lead)
             published = context.published(sql)
+            activities = tuple(stored.activities_of(sql, lead, context.zone))
+            moves = tuple(stored.moves_of(sql, lead, context.zone))
+            personas = {persona.code: persona.name for persona in published.pact.personas}
             return Everything(
                 found,
-                read_receipt(sql, published.compiled, lead, context.today()),
-                tuple(stored.activities_of(sql, lead, context.zone)),
-                tuple(stored.moves_of(sql, lead, context.zone)),
+                read_receipt(sql, published.compiled, found, context.today()),
+                activities,
+                moves,
                 tuple(stored.consents_of(sql, lead)),
                 tuple(stored.read_leads(sql, stored.colleagues(sql, lead), context.zone)),
+                cards(sql, [lead], context.zone)[0],
+                personas.get(found.persona or "", ""),
+                published.number,
+                read_timeline(sql, found, activities, moves, context),
             )
 
+    def last_edit(self, lead: int, field: str) -> Chapter | None:
+        """The step that changed a field of a lead last, for saying who did and when."""
+        with self._context.store.reading() as sql:
+            return last_edit(sql, lead, field, self._context.zone)
+
+    def owners(self) -> list[str]:
+        """Our own people, as they are offered for a lead's owner."""
+        with self._context.store.reading() as sql:
+            names = member_names(sql)
+        acting = self._context.acting.name
+        return [acting, *(name for name in names if name != acting)] if acting else names
+
+    def usual_values(self, field: str, limit: int = 50) -> list[str]:
+        """The values that a text field has most often on the desk, as they are offered while one is typed."""
+        if field not in COLUMNS:
+            return []
+        with self._context.store.reading() as sql:
+            return [value for value, _count in stored.distinct_values(sql, field, limit)]
+
+    def companies(self, text: str, limit: int = 6) -> list[KnownCompany]:
+        """Companies of the desk whose name contains the text, the likeliest first."""
+        with self._context.store.reading() as sql:
+            return companies_like(sql, text, limit)
+
+    def facts_of_company(self, company: int) -> Record:
+        """What the desk knows of a company: industry, size and the like, each as it was written last."""
+        with self._context.store.reading() as sql:
+            return facts_of_company(sql, company)
+
     def add(
-        self, values: Mapping[str, Any], stage: Stage = Stage.MAL, source: str = "", event: int | None = None
+        self,
+        values: Mapping[str, Any],
+        stage: Stage = Stage.MAL,
+        source: str = "",
+        event: int | None = None,
+        *,
+        action: NextAction | None = None,
+        happened: str = "",
+        note: str = "",
     ) -> tuple[int, Changes]:
         """Adds a lead by hand; its number. A person whom sales found itself starts at SAL.
 
-        Raises RuleBroken where nothing says who it is.
+        ``happened`` is the activity that brought the person (an inquiry, a referral), with its ``note``. Raises
+        RuleBroken where nothing says who it is.
         """
         context = self._context
         record = complete(dict(values))
@@ -96,9 +160,22 @@ class Leads:
             record["owner"] = context.acting.name
         with context.step("add") as step:
             lead = insert_leads(step, [record], stage, context, event)[0]
+            if happened:
+                step.insert("activity", [activity_row(lead, happened, None, context, note, event, None)])
+            if source:
+                step.insert("consent", [self._consent(lead, source, event)])
+            if action is not None:
+                update_leads(step, [lead], _columns_of(action))
             words = {"name": record.get("full_name") or record.get("company") or "", "stage": stage.value}
             step.say(words)
         return lead, Changes(step.id, "add", frozenset({lead}), says=told("add", words))
+
+    def _consent(self, lead: int, source: str, event: int | None) -> dict[str, Any]:
+        """The basis on which somebody is held who came by this source."""
+        day = to_day(self._context.today())
+        acting = self._context.acting.name
+        row = {"lead_id": lead, "basis": BASIS_OF_EVENT[source], "day": day, "event_id": event}
+        return {**row, "mailing": None, "member": acting}
 
     def edit(self, lead: int, changes: Mapping[str, Any], seen: Mapping[str, Any] | None = None) -> Changes:
         """Changes fields to clean values; ``None`` empties one. Raises UnknownLead.
@@ -135,23 +212,81 @@ class Leads:
         note: str = "",
         event: int | None = None,
         minutes: int | None = None,
+        *,
+        finishes: bool = False,
     ) -> Changes:
-        """Records an activity with each of these leads, as one step. Raises UnknownLead and RuleBroken."""
+        """Records an activity with each of these leads, as one step. Raises UnknownLead and RuleBroken.
+
+        ``finishes``: by it their next action is done, and no longer stands there.
+        """
         context = self._context
         if code not in ACTIVITIES:
             raise RuleBroken(
                 _("“{code}” is no activity. Known are: {known}").format(code=code, known=", ".join(ACTIVITIES))
             )
         with context.step("log") as step:
-            known = {lead.id: lead for lead in stored.read_leads(step.sql, list(leads), context.zone)}
-            for number in leads:
-                if number not in known:
-                    raise UnknownLead(_no_lead(number))
+            known = self._known(step, leads)
             rows = [activity_row(lead, code, on, context, note, event, minutes) for lead in leads]
             step.insert("activity", rows)
+            if finishes:
+                update_leads(step, leads, _columns_of(None))
             words = {"code": code, "count": len(known), "name": _name_of(known, step.leads)}
             step.say(words)
         return Changes(step.id, "log", frozenset(step.leads), says=told("log", words))
+
+    def plan(self, leads: Collection[int], action: NextAction | None) -> Changes:
+        """Says what is to be done next with each of these leads, ``None`` for nothing, as one step. Raises UnknownLead."""
+        with self._context.step("plan") as step:
+            known = self._known(step, leads)
+            update_leads(step, leads, _columns_of(action))
+            words = {"what": action.text if action else "", "count": len(known), "name": _name_of(known, known)}
+            step.say(words)
+        return Changes(step.id, "plan", frozenset(step.leads), says=told("plan", words)) if step.leads else Changes()
+
+    def opt_out(self, leads: Collection[int], on: date | None = None) -> Changes:
+        """Remembers that these people want no mailings, since a day or today, as one step. Raises UnknownLead."""
+        return self._set_opt_out("opt-out", leads, on or self._context.today())
+
+    def opt_in(self, leads: Collection[int]) -> Changes:
+        """Takes an opt-out back: these people may be mailed again. Raises UnknownLead."""
+        return self._set_opt_out("opt-in", leads, None)
+
+    def _set_opt_out(self, kind: str, leads: Collection[int], on: date | None) -> Changes:
+        with self._context.step(kind) as step:
+            known = self._known(step, leads)
+            update_leads(step, leads, {"opted_out_on": to_day(on) if on else None})
+            words = {"count": len(known), "name": _name_of(known, known)}
+            step.say(words)
+        return Changes(step.id, kind, frozenset(step.leads), says=told(kind, words)) if step.leads else Changes()
+
+    def _known(self, step: Step, leads: Collection[int]) -> dict[int, Lead]:
+        """These leads by number, in an open step. Raises UnknownLead."""
+        known = {lead.id: lead for lead in stored.read_leads(step.sql, list(leads), self._context.zone)}
+        for number in leads:
+            if number not in known:
+                raise UnknownLead(_no_lead(number))
+        return known
+
+    def plan_action(self, lead: int, text: str, on: date | None, at: str = "", kind: str = "task") -> Changes:
+        """Sets the next action with a lead: what, on which day, at which time ("16:30" or ""), of which kind.
+
+        Raises UnknownLead.
+        """
+        context = self._context
+        after = {
+            "next_action": text or None,
+            "next_action_on": to_day(on) if on else None,
+            "next_action_time": at or None,
+            "next_action_kind": kind if text else None,
+        }
+        with context.step("action") as step:
+            held = read_rows(step.sql, "lead", [lead])
+            if lead not in held:
+                raise UnknownLead(_no_lead(lead))
+            step.update("lead", [(lead, lead, {column: held[lead][column] for column in after}, after)])
+            words = {"name": str(held[lead]["full_name"] or held[lead]["company"] or ""), "action": text}
+            step.say(words)
+        return Changes(step.id, "action", frozenset({lead}), says=told("action", words))
 
     def _one(self, sql: Plain, lead: int) -> Lead:
         found = stored.read_leads(sql, [lead], self._context.zone)
@@ -171,6 +306,16 @@ def _must_be_as_seen(lead: Lead, seen: Mapping[str, Any]) -> None:
         if held != value:
             message = _("{field} of {name} was changed to “{value}” meanwhile. Which one stays?")
             raise Conflict(message.format(field=FIELD[key].word, name=lead.name, value=held or ""))
+
+
+def _columns_of(action: NextAction | None) -> dict[str, Any]:
+    """The columns of a next action, or of none."""
+    return {
+        "next_action": action.text or None if action else None,
+        "next_action_on": to_day(action.on) if action and action.on else None,
+        "next_action_time": action.time or None if action else None,
+        "next_action_kind": action.kind or None if action else None,
+    }
 
 
 def _no_lead(number: int) -> str:

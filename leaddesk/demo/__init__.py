@@ -1,0 +1,1 @@
+"""A throw-away desk with a history: the shipped sample lists, imported and worked on for half a year."""
