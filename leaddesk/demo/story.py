@@ -14,6 +14,7 @@ from leaddesk.bootstrap import Desk, open_desk
 from leaddesk.domain.board import Column, Filter, Order
 from leaddesk.domain.cards import Card, Standing
 from leaddesk.domain.moves import Move
+from leaddesk.domain.next_actions import NextAction
 from leaddesk.domain.stages import Department, Stage
 from leaddesk.resources import resource
 from leaddesk.services.context import Acting
@@ -238,7 +239,7 @@ class _Story:
         kind, text = self.random.choice(_ACTIONS)
         on = day + timedelta(days=self.random.randrange(3, 12))
         when = self.random.choice(("", "", "14:00", "16:30"))
-        self.desk.leads.plan_action(lead, text.in_language(self.language), on, when, kind)
+        self.desk.leads.plan([lead], NextAction(text.in_language(self.language), kind, on, when))
 
     def _sales_finds(self, day: date) -> None:
         """Sales brings a person of its own."""

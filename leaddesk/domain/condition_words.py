@@ -1,13 +1,14 @@
 """Conditions in words: for receipts, the pact's page and what a preview says."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from typing import Any
 
 from leaddesk.domain.activities import ACTIVITIES
+from leaddesk.domain.cleaning.show import shown_with_unit
 from leaddesk.domain.conditions import Did, KeywordIn, MailIs, NumberIs, PlaceIs, RankIs, RoleIs, TagIs, TextHas
 from leaddesk.domain.fields import FIELD
 from leaddesk.domain.regions import REGION
-from leaddesk.domain.roles import ROLE_WORDS
+from leaddesk.domain.roles import ROLE_WORDS, Role
 from leaddesk.domain.sentences import money_text
 from leaddesk.translation import _, language
 
@@ -15,6 +16,20 @@ from leaddesk.translation import _, language
 def fact_words(fact: Any) -> str:
     """A condition on a fact in a few words, such as "Employees 100-999"."""
     return _WORDS[type(fact)](fact)
+
+
+def found_words(fact: Any, record: Mapping[str, Any], role: str | None) -> str:
+    """What a lead has of what a condition asks for, such as "420"; "" where nothing is known of it."""
+    if isinstance(fact, RoleIs):
+        return str(ROLE_WORDS[Role(role)]) if role else ""
+    key = fact.field if isinstance(fact, NumberIs | TextHas) else _ASKS_FOR.get(type(fact))
+    value = record.get(key) if key else None
+    if value is None:
+        return ""
+    return value.rpartition("@")[2] if key == "email" else shown_with_unit(FIELD[key], value)
+
+
+_ASKS_FOR: dict[type, str] = {PlaceIs: "prefecture", RankIs: "rank", TagIs: "tags", MailIs: "email"}
 
 
 def did_words(did: Did) -> str:

@@ -1,6 +1,6 @@
 """Writing leads and what happens with them, as rows in an open step."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from datetime import date, datetime, time
 from typing import Any
 
@@ -73,6 +73,16 @@ def edit_leads(step: Step, leads: Mapping[int, Lead], changes: Mapping[int, Mapp
             updates.append((number, number, {column: before[column] for column in after}, after))
     step.update("lead", updates)
     return changed
+
+
+def update_leads(step: Step, leads: Collection[int], columns: Mapping[str, Any]) -> None:
+    """Writes the same values into columns of several leads; those that hold them already are left alone."""
+    updates = []
+    for lead, row in read_rows(step.sql, "lead", list(leads)).items():
+        after = {column: value for column, value in columns.items() if row[column] != value}
+        if after:
+            updates.append((lead, lead, {column: row[column] for column in after}, after))
+    step.update("lead", updates)
 
 
 def activity_row(

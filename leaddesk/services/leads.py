@@ -27,7 +27,7 @@ from leaddesk.store import leads as stored
 from leaddesk.store.board import cards
 from leaddesk.store.companies import companies_like, facts_of_company
 from leaddesk.store.finding import find
-from leaddesk.store.journal import Step, read_rows
+from leaddesk.store.journal import Step
 from leaddesk.store.members import member_names
 from leaddesk.store.plain import Plain
 from leaddesk.store.records import COLUMNS
@@ -266,27 +266,6 @@ class Leads:
             if number not in known:
                 raise UnknownLead(_no_lead(number))
         return known
-
-    def plan_action(self, lead: int, text: str, on: date | None, at: str = "", kind: str = "task") -> Changes:
-        """Sets the next action with a lead: what, on which day, at which time ("16:30" or ""), of which kind.
-
-        Raises UnknownLead.
-        """
-        context = self._context
-        after = {
-            "next_action": text or None,
-            "next_action_on": to_day(on) if on else None,
-            "next_action_time": at or None,
-            "next_action_kind": kind if text else None,
-        }
-        with context.step("action") as step:
-            held = read_rows(step.sql, "lead", [lead])
-            if lead not in held:
-                raise UnknownLead(_no_lead(lead))
-            step.update("lead", [(lead, lead, {column: held[lead][column] for column in after}, after)])
-            words = {"name": str(held[lead]["full_name"] or held[lead]["company"] or ""), "action": text}
-            step.say(words)
-        return Changes(step.id, "action", frozenset({lead}), says=told("action", words))
 
     def _one(self, sql: Plain, lead: int) -> Lead:
         found = stored.read_leads(sql, [lead], self._context.zone)

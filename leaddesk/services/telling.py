@@ -72,12 +72,6 @@ def _opted_in(words: Mapping[str, Any]) -> str:
     return _("Mailings to {who} again").format(who=_who(words))
 
 
-def _planned(words: Mapping[str, Any]) -> str:
-    if not words.get("action"):
-        return _("Took the next action off {who}").format(who=_who(words))
-    return _("Next action with {who}: {action}").format(who=_who(words), action=words["action"])
-
-
 def _imported(words: Mapping[str, Any]) -> str:
     people = n_("{n} person", "{n} people", int(words.get("people", 0)))
     return _("Imported {people} from “{file}”").format(people=people, file=words.get("file", ""))
@@ -115,7 +109,6 @@ _TOLD: dict[str, Callable[[Mapping[str, Any]], str]] = {
     "wake": _woken,
     "edit": _edited,
     "log": _logged,
-    "action": _planned,
     "plan": _planned,
     "opt-out": _opted_out,
     "opt-in": _opted_in,

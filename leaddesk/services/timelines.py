@@ -1,10 +1,8 @@
 """The story of one lead, put together from its activities, its moves and the journal."""
 
 from collections.abc import Sequence
-from datetime import date, tzinfo
-from typing import Any
+from datetime import tzinfo
 
-from leaddesk.domain.fields import FIELD
 from leaddesk.domain.history import Recorded, StepFacts, Values
 from leaddesk.domain.leads import Activity, Lead, Record, StageMove
 from leaddesk.domain.timeline import Chapter, Edited, Entry, timeline
@@ -81,9 +79,4 @@ def _record(values: Values, zone: tzinfo | None) -> Record:
     opted_out = values.get("opted_out_on")
     if isinstance(opted_out, int):
         record["opted_out_on"] = from_day(opted_out)
-    return {key: value for key, value in record.items() if key in FIELD or isinstance(value, date)}
-
-
-def edits_of(chapter: Chapter, field: str) -> Any:
-    """The value that a step gave a field."""
-    return next(edited.after for edited in chapter.edited if edited.field == field)
+    return record

@@ -6,7 +6,7 @@ from leaddesk.domain.cleaning.cells import Value
 from leaddesk.domain.cleaning.choices import STATUSES
 from leaddesk.domain.cleaning.phone_numbers import format_phone
 from leaddesk.domain.fields import Field, Kind, Range
-from leaddesk.translation import _, language
+from leaddesk.translation import _, language, n_
 
 
 def show(field: Field, value: Value | None) -> str:
@@ -22,8 +22,20 @@ def show(field: Field, value: Value | None) -> str:
     if isinstance(value, bool):
         return _("Yes") if value else _("No")
     if isinstance(value, int):
-        return _("{n} min").format(n=value)
+        return n_("{n} min", "{n} min", value)
     return _shown_text(field, value)
+
+
+def shown_with_unit(field: Field, value: Value | None) -> str:
+    """A clean value as :func:`show` has it, but of how many people a firm has with the word for people: 「420名」."""
+    if field.key != "employees" or not isinstance(value, Range):
+        return show(field, value)
+    low, high = value.low, value.high
+    if low is not None and high is not None:
+        return _("{count} people").format(count=show(field, value))
+    if low is not None:
+        return _("{amount} or more").format(amount=_("{count} people").format(count=f"{low:,}"))
+    return _("up to {amount}").format(amount=_("{count} people").format(count=f"{high:,}")) if high is not None else ""
 
 
 def shown_day(day: date) -> str:

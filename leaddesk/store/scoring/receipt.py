@@ -4,8 +4,9 @@ from collections.abc import Iterator
 from datetime import date
 from typing import Any
 
-from leaddesk.domain.condition_words import fact_words
+from leaddesk.domain.condition_words import fact_words, found_words
 from leaddesk.domain.conditions import Did
+from leaddesk.domain.leads import Lead
 from leaddesk.domain.pact import Persona, RuleGroup
 from leaddesk.domain.receipts import ReceiptLine, ScoreKind, activity_line, cap_line
 from leaddesk.store.plain import Plain
@@ -15,8 +16,9 @@ from leaddesk.store.times import from_day
 from leaddesk.translation import _
 
 
-def read_receipt(sql: Plain, compiled: Compiled, lead: int, today: date) -> tuple[ReceiptLine, ...]:
+def read_receipt(sql: Plain, compiled: Compiled, known: Lead, today: date) -> tuple[ReceiptLine, ...]:
     """Why a lead's engagement and fit are what they are: engagement first, each kind in the pact's order."""
+    lead = known.id
     prepare_decay(sql, compiled.pact)
     values = {**compiled.values, "today": today.toordinal()}
     counted = sql.rows(
@@ -29,8 +31,7 @@ def read_receipt(sql: Plain, compiled: Compiled, lead: int, today: date) -> tupl
     if facts is None:
         return ()
     stands = dict(zip(compiled.facts, facts[1:], strict=True))
-    best = sql.row(f"SELECT persona FROM ({compiled.score(f'IN ({int(lead)})')}) s", values)
-    return (*_engagement(compiled, counted, stands), *_fit(compiled, stands, best[0] if best else None))
+    return (*_engagement(compiled, counted, stands), *_fit(compiled, stands, known))
 
 
 def _engagement(compiled: Compiled, counted: list[Any], stands: dict[Any, int | None]) -> Iterator[ReceiptLine]:
@@ -62,12 +63,12 @@ def _group_lines(compiled: Compiled, group: RuleGroup, by_rule: dict[int, list[R
         yield cap_line(group.code, total - group.at_most, group.at_most, group.name)
 
 
-def _fit(compiled: Compiled, stands: dict[Any, int | None], best: str | None) -> Iterator[ReceiptLine]:
+def _fit(compiled: Compiled, stands: dict[Any, int | None], known: Lead) -> Iterator[ReceiptLine]:
     pact = compiled.pact
-    persona = next((persona for persona in pact.personas if persona.code == best), None)
+    persona = next((persona for persona in pact.personas if persona.code == known.persona), None)
     points = 0
     if persona is not None:
-        for line in _criteria(persona, stands):
+        for line in _criteria(persona, stands, known):
             points += line.points
             yield line
     for profile in pact.avoid:
@@ -78,7 +79,7 @@ def _fit(compiled: Compiled, stands: dict[Any, int | None], best: str | None) ->
             yield ReceiptLine(profile.code, ScoreKind.FIT, -taken, what)
 
 
-def _criteria(persona: Persona, stands: dict[Any, int | None]) -> Iterator[ReceiptLine]:
+def _criteria(persona: Persona, stands: dict[Any, int | None], known: Lead) -> Iterator[ReceiptLine]:
     for criterion in persona.criteria:
         stand = stands[criterion.when]
         yield ReceiptLine(
@@ -86,6 +87,7 @@ def _criteria(persona: Persona, stands: dict[Any, int | None]) -> Iterator[Recei
             ScoreKind.FIT,
             criterion.weight if stand == 1 else 0,
             fact_words(criterion.when),
+            found_words(criterion.when, known.record, known.role),
             is_known=stand is not None,
             weight=criterion.weight,
         )
