@@ -70,6 +70,8 @@ class Package:
             raise _broken()
         if not entry.compress_size:
             return
+        if entry.header_offset < 0:
+            raise _broken()
         self._file.seek(entry.header_offset)
         header = self._file.read(_LOCAL_HEADER)
         if len(header) < _LOCAL_HEADER or header[:4] != b"PK\3\4":
