@@ -35,7 +35,7 @@ _YES = words(
     yes y true t 1 on ok はい 有 有り あり ○ ◯ 〇 ◎ ✓ ✔ ☑ レ 済 済み 出席 参加 来場 来場済 来場済み 参加済
     参加済み 出席済 出席済み 視聴 視聴済 視聴済み 受付済 受付済み チェックイン済 チェックイン済み checked_in checkedin
     attended present joined show going attending 当日参加 オンライン参加 会場参加 必要 希望 希望する 可 同意 承諾 該当
-    オン 完了 attendee registered_and_attended completed
+    オン 完了 attendee registered_and_attended completed checked selected
     """
 )
 _NO = words(
@@ -43,16 +43,19 @@ _NO = words(
     no n false f 0 off いいえ 無 無し なし × ✕ ✖ x 未 欠席 不参加 未参加 未出席 未視聴 未来場 来場なし キャンセル
     参加キャンセル 未受付 未チェックイン チェックインなし not_attended absent no_show noshow did_not_attend
     not_checked_in not_going 不要 希望しない 不可 拒否 不同意 非該当 オフ 辞退 当日欠席 cancelled canceled registered
-    missed
+    missed unchecked
     """
 )
 _CONSENT_YES = Pattern(
-    r"同意(?:する|します|しました|済み?|あり|いただ.*)?\Z|配信可|配信希望|受信(?:可|希望|する)|許諾|承諾|希望(?:する|します)|購読(?:中|する)|登録する|可\Z|"
-    r"\b(?:opt(?:ed)?[- ]?in|subscribed?|agree[ds]?|consent(?:ed)?|accept(?:ed)?|granted|i agree.*)\Z"
+    r"(?:問題|差し?支え|支障)(?:は)?(?:ない|なし|ありません)|構わない|構いません|かまわない|かまいません"
+    r"|(?:同意|承諾|許諾|許可|了承|了解|希望|登録|購読)(?:する|します|しました|いたします|済み?|あり|中|いただ.*)?\Z"
+    r"|配信(?:可|希望|許可)|受信(?:可|希望|する)|受け取(?:る|ります)|可\Z"
+    r"|\b(?:opt(?:ed)?[- ]?in|subscribed?|agree[ds]?|consent(?:ed)?|accept(?:ed)?|granted|i agree.*)\Z"
 )
 _CONSENT_NO = Pattern(
-    r"同意し(?:ない|ません)|不同意|同意なし|未同意|配信(?:停止|不可|拒否|不要)|受信(?:拒否|不可|しない)|希望し(?:ない|ません)|不要|拒否|不可|解除|購読(?:停止|しない)|"
-    r"\b(?:opt(?:ed)?[- ]?out|unsubscribed?|disagree[ds]?|declined?|denied|refused|do not|don'?t|never|not? )"
+    r"(?:同意|承諾|許諾|許可|了承|希望|登録|購読)し(?:ない|ません|かね)|不同意|未同意|同意なし|受け取ら|受け取りません"
+    r"|(?:配信|購読|受信)(?:停止|不可|拒否|不要|しない)|不要|拒否|不可|解除"
+    r"|\b(?:opt(?:ed)?[- ]?out|unsubscribed?|disagree[ds]?|declined?|denied|refused|do not|don'?t|never|not? )"
 )
 
 STATUSES: dict[str, Word] = {
@@ -111,7 +114,14 @@ def to_rank(value: object) -> str | None:
     number = _OUT_OF.fullmatch(text)
     if number:
         return _rank_of_number(float(number[1]), float(number[2]) if number[2] else None)
-    return next((_RANKS[word] for word in re.findall(r"[a-z]+|[ァ-ヺー]+|[高中低◎○△×]", text) if word in _RANKS), None)
+    return next(
+        (
+            _RANKS[word]
+            for word in re.findall(r"[a-z]+|[ァ-ヺー]+|(?<![一-鿿])[高中低](?![一-鿿])|[◎○△×]", text)
+            if word in _RANKS
+        ),
+        None,
+    )
 
 
 def _rank_of_number(number: float, most: float | None) -> str | None:

@@ -59,10 +59,15 @@ def clean_company(text: str) -> str:
     return name
 
 
+def spell_out_forms(text: str) -> str:
+    """A text with the abbreviations of legal forms written out that can be nothing else: ㈱, (株), (有), (一社) …"""
+    text = _SIGN.sub(lambda match: _SIGNS[match[0]], text)
+    return _ANYWHERE.sub(lambda match: _BRACKETED[match[1]], text)
+
+
 def _mended(name: str) -> str:
     """The name with each kind of mending done once."""
-    mended = _SIGN.sub(lambda match: _SIGNS[match[0]], _HONORIFIC.sub("", name))
-    mended = _ANYWHERE.sub(lambda match: _BRACKETED[match[1]], mended)
+    mended = spell_out_forms(_HONORIFIC.sub("", name))
     mended = _AT_AN_END.sub(lambda match: _BRACKETED[match[1] or match[2]], mended)
     mended = _HALF_BRACKET.sub(lambda match: _BRACKETED[match[1] or match[2]], mended)
     mended = _FORM_LATER.sub(r"\1", _FORM_FIRST.sub(r"\1", mended))

@@ -4,7 +4,7 @@ import re
 import unicodedata
 from dataclasses import dataclass, replace
 
-from leaddesk.domain.cleaning.companies import clean_company, legal_form
+from leaddesk.domain.cleaning.companies import clean_company, legal_form, spell_out_forms
 from leaddesk.domain.cleaning.name_parts import EASTERN, KANJI, guess_split, has_eastern, join_name, split_name
 from leaddesk.domain.cleaning.patterns import Pattern
 from leaddesk.domain.cleaning.surnames import SURNAMES
@@ -39,7 +39,7 @@ PLAIN_NAME = Pattern(
 
 _NOBODY = Pattern(
     r"(?:ご|御)?担当(?:者)?(?:名)?|(?:関係者)?各位|御中|(?:退会|匿名)?ユーザー?|[(（]退会ユーザー[)）]|匿名(?:希望)?|ゲスト"
-    r"|guest|anonymous|zoom ?user|iphone|ipad",
+    r"|[+0-9() -]{7,}|guest|anonymous|zoom ?user|iphone|ipad",
     re.IGNORECASE,
 )
 _LEAD = Pattern(
@@ -54,6 +54,7 @@ _TITLES = (
     "部長|次長|室長|課長代理|課長補佐|課長|係長|主任|主査|支店長|支社長|営業所長|所長|店長|工場長|センター長|院長|学長|校長|園長|館長|局長|"
     "准教授|教授|リーダー|マネージャー|マネジャー|チーフ|顧問|相談役|弁護士|税理士|社労士"
 )
+_TITLE = Pattern(_TITLES)
 _TITLE_LAST = Pattern(rf"(?<=[{EASTERN}]) ?({_TITLES})\Z")
 _TITLE_FIRST = Pattern(rf"\A({_TITLES}) (?=\S)")
 _BRACKETS = Pattern(r" ?[(（\[［〔【]([^()（）\[\]［］〔〕【】]*)[)）\]］〕】] ?")
@@ -91,7 +92,8 @@ def _read_once(line: str) -> ReadName:
     """The name after one round of taking off what stands around it."""
     if not line or _NOBODY.fullmatch(_HONORIFIC.sub("", line)):
         return ReadName()
-    found = _two_scripts(_without_titles(_without_company(_out_of_brackets(_LEAD.sub("", line)))))
+    found = _out_of_brackets(spell_out_forms(_LEAD.sub("", line)))
+    found = _two_scripts(_without_titles(_without_company(found)))
     name = one_line(_tidy_order(found.full))
     return replace(found, full="" if _NOBODY.fullmatch(name) else name)
 
@@ -135,6 +137,8 @@ def _out_of_brackets(text: str) -> ReadName:
         return replace(rest, company=clean_company(inside))
     if is_department(inside) and not rest.department:
         return replace(rest, department=inside)
+    if _TITLE.fullmatch(inside) and not rest.job_title:
+        return replace(rest, job_title=inside)
     if _KANA.fullmatch(inside) and not _KANA.fullmatch(outside) and not rest.kana:
         return replace(rest, kana=clean_kana(inside))
     if " " in inside and _LATIN.fullmatch(inside) and not rest.roman:
@@ -149,6 +153,8 @@ def _without_company(found: ReadName) -> ReadName:
         name, other = sides if not legal_form(sides[0]) else reversed(sides)
         if is_department(other):
             return replace(found, full=name, department=other)
+        if max(map(len, sides)) < 4 and "@" not in found.full:
+            return replace(found, full=" ".join(sides))  # 山田／太郎
         return replace(found, full=name, company=clean_company(other))
     words = found.full.split(" ")
     places = [place for place, word in enumerate(words) if has_eastern(word) and legal_form(word)]

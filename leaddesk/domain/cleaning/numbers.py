@@ -138,7 +138,7 @@ def _between(text: str, unit: int) -> Range | None:
                 low = _with_unit_of(first[0], second[0], low, unit)
             after = text[second.end() :]
             low += 1 if _OVER.search(between) else 0
-            return _ordered(low, high - 1 if _UP_TO.search(after) else high)
+            return _ordered(low, max(high - 1, 0) if _UP_TO.search(after) else high)
     return _one_sided(text[: first.start()], text[first.end() :], low)
 
 

@@ -3,6 +3,7 @@
 from leaddesk.domain.cleaning.cells import Cleaned, Context, Value
 from leaddesk.domain.cleaning.choices import to_status
 from leaddesk.domain.cleaning.companies import clean_company
+from leaddesk.domain.cleaning.mails import plain_mail
 from leaddesk.domain.cleaning.names import KANA_READING, ReadName, clean_kana, read_name
 from leaddesk.domain.cleaning.places import clean_address, postal_code_in_front
 from leaddesk.domain.cleaning.text import lines, one_line
@@ -13,6 +14,9 @@ from leaddesk.translation import _
 
 def name_cell(field: Field, text: str, _context: Context) -> Cleaned:
     """A name; what stood beside it falls out where the field is the full name."""
+    mail = plain_mail(text) if "@" in text else None
+    if mail:
+        return Cleaned(warning=_("Names no person: {text}").format(text=mail), extra={"email": mail})
     read = read_name(text)
     if not read.full and not read.company:
         return Cleaned(warning=_("Names no person: {text}").format(text=one_line(text)))

@@ -14,7 +14,7 @@ RANKS = {
     ],
     "B": ["B", "Warm", "ウォーム", "中", "B-", "B 検討中", "★★★", "★★★☆☆", "○", "Medium", 3, 50, "medium priority"],
     "C": ["C", "D", "Cold", "コールド", "低", "★", "×", "△", "Low", 1, 10, "cold lead"],
-    None: ["", "abc", "very interested", True, None, -1, 1000, float("nan")],
+    None: ["", "abc", "very interested", "途中", True, None, -1, 1000, float("nan")],
 }  # fmt: skip
 
 
@@ -50,7 +50,8 @@ def test_yes_and_no(cell, answer):
         ("I agree to the terms", "yes"), (True, "yes"), (1, "yes"), ("配信停止", "no"), ("配信不要", "no"), ("同意しない", "no"),
         ("同意しません", "no"),
         ("希望しない", "no"), ("No", "no"), ("×", "no"), ("Opted out", "no"), ("Unsubscribed", "no"), (False, "no"),
-        ("検討中", "検討中"), ("", None), (None, None),
+        ("検討中", "検討中"), ("問題ありません", "yes"), ("承諾しない", "no"),
+        ("はい、受け取ります", "yes"), ("いいえ、受け取りません", "no"), ("", None), (None, None),
     ],
 )  # fmt: skip
 def test_consent(cell, consent):

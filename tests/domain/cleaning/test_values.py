@@ -113,6 +113,7 @@ def test_what_else_stood_in_a_cell_falls_out(key, cell, value, extra):
     [
         ("full_name", "ご担当者様", None),
         ("full_name", "株式会社見本", None),
+        ("full_name", "taro@example.jp", None),
         ("full_name", "山田 太郎（旧姓佐藤）", "山田 太郎"),
         ("kana", "山田", "山田"),
         ("email", "a..b@docomo.ne.jp", "a..b@docomo.ne.jp"),
