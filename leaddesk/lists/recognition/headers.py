@@ -1,11 +1,11 @@
 """Finds the rows of a sheet that are headers: one row, or two or three that belong together."""
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
 from leaddesk.lists.document import Cell, Row, Sheet
 from leaddesk.lists.recognition.heads import Head, read_head
-from leaddesk.lists.recognition.spellings.index import whole_headers
 from leaddesk.lists.recognition.text import cell_at, filled_count, is_blank, key_of, text_of, words
 from leaddesk.lists.recognition.values.kinds import kinds_of
 
@@ -31,6 +31,8 @@ _WEIGHTS = {
 }
 """How much a field makes a header one of a list of people; every other field counts a little."""
 _VALUE_KINDS = frozenset(("mail", "url", "phone", "postal", "date", "company", "phone-without-zero", "duration"))
+_DAY_LABEL = re.compile(r"^\d{1,2}\s?[/月]\s?\d{1,2}日?\s*([(（].[)）])?$")
+"""Days at the head of columns, such as 6/3(水): who came when."""
 _GROUP_WORDS = frozenset(
     map(
         key_of,
@@ -94,7 +96,15 @@ def find_headers(sheet: Sheet) -> list[Header]:
 def is_label_row(row: Row) -> bool:
     """Whether the row holds labels: short texts, no values."""
     filled = [cell for cell in row[:WIDEST] if not is_blank(cell)]
-    return bool(filled) and sum(map(_looks_like_value, filled)) <= 0.1 * len(filled)
+    values, days = 0, 0
+    for cell in filled:
+        if isinstance(cell, str) and _DAY_LABEL.match(cell.strip()):
+            days += 1
+        elif _looks_like_value(cell):
+            values += 1
+            if values > 0.34 * len(filled) or values > max(1.0, 0.15 * len(filled)):
+                return False
+    return len(filled) > days
 
 
 def score_of(labels: tuple[str, ...], lower: tuple[str, ...]) -> float:
@@ -213,6 +223,6 @@ def _looks_like_value(cell: Cell) -> bool:
     """Whether a cell is data rather than the name of a column."""
     if not isinstance(cell, str):
         return True
-    if key_of(cell) in whole_headers() or (len(cell) > 60 and read_head(cell).is_question):
+    if len(cell) <= 80 and not _VALUE_KINDS & kinds_of(cell) and not cell.strip().replace(".", "").isdecimal():
         return False
-    return len(cell) > 80 or bool(_VALUE_KINDS & kinds_of(cell)) or cell.strip().replace(".", "").isdecimal()
+    return not read_head(cell).is_known

@@ -3,21 +3,22 @@
 from collections.abc import Collection, Mapping, Sequence
 
 from leaddesk.domain.errors import BadFile
-from leaddesk.domain.fields import FIELD
 from leaddesk.lists.document import Document, Row, Sheet
-from leaddesk.lists.recognition.columns import CHOSEN, LEAD_ID, REMEMBERED, column_names, draft_of, finished, judge
+from leaddesk.lists.recognition.columns import CHOSEN, LEAD_ID, REMEMBERED, draft_of, judge
 from leaddesk.lists.recognition.drafts import Draft
 from leaddesk.lists.recognition.evidence import DEEP_ROWS, NO_EVIDENCE, SAMPLE_ROWS, evidence_of, sample_of
+from leaddesk.lists.recognition.finishing import column_names, finished
 from leaddesk.lists.recognition.grouping import person_groups
 from leaddesk.lists.recognition.heads import Head, read_head
 from leaddesk.lists.recognition.kinds import kind_of
 from leaddesk.lists.recognition.mapping import settle
 from leaddesk.lists.recognition.memory import Memory, fingerprint
 from leaddesk.lists.recognition.merged import filled_down
+from leaddesk.lists.recognition.named import named_by_keys
+from leaddesk.lists.recognition.overruled import added_columns, table_below, with_taken
 from leaddesk.lists.recognition.people import count_people
 from leaddesk.lists.recognition.preset import Preset
 from leaddesk.lists.recognition.presets import preset_of
-from leaddesk.lists.recognition.products import VCARD
 from leaddesk.lists.recognition.recognised import Column, ListKind, Recognised, Skipped
 from leaddesk.lists.recognition.rows import sort_rows, staff_rows
 from leaddesk.lists.recognition.tables import Table, is_list, ranked
@@ -61,16 +62,21 @@ def recognise(
     mapping: Mapping[str, str | None] | None = None,
     memory: Memory | None = None,
     members: Collection[str] = (),
+    header_row: int | None = None,
+    taken: Collection[int] = (),
 ) -> Recognised:
     """Understands a file that was read.
 
-    ``sheet`` and ``kind`` overrule what would be found. ``mapping`` says which field a column is (by name, header,
+    ``sheet`` and ``kind`` overrule what would be found, and so do ``header_row`` (its lowest row, from 1; 0 for none)
+    and ``taken``, rows (from 1) that are people after all. ``mapping`` says which field a column is (by name, header,
     letter or number), ``memory`` what was said of this header before. ``members`` are the names of our own people, by
     which a column of owners is told. Raises :class:`NoSuchSheet`, :class:`NothingInIt` or ``mapping.BadMapping``.
     """
     chosen, table, others = _chosen(document, sheet)
     if document.keys is not None:
-        return _named_by_keys(document, chosen)
+        return named_by_keys(document, chosen)
+    if header_row is not None:
+        table = table_below(chosen, header_row)
     chosen = filled_down(chosen, table.first)
     drafts = _drafts(chosen, table)
     above = chosen.rows[: table.header.top if table.header else table.first]
@@ -84,7 +90,7 @@ def recognise(
     settled = _settled(mapping or {}, memory, mark, names, indices)
     judge(drafts, kind, preset, members, settled)
     columns = tuple(finished(draft, name) for draft, name in zip(drafts, names, strict=True))
-    people, skipped = _people(chosen, table, columns)
+    people, skipped = with_taken(*_people(chosen, table, columns), taken)
     return Recognised(
         sheet=chosen.name,
         header_row=table.header.bottom + 1 if table.header else None,
@@ -134,8 +140,9 @@ def _drafts(sheet: Sheet, table: Table) -> list[Draft]:
     positions = [table.first + place for place, count in enumerate(counts) if count >= busy]
     most = SAMPLE_ROWS if width <= 100 else max(20, SAMPLE_ROWS * 100 // width)
     sample, deep = sample_of(rows, positions, most), sample_of(rows, positions, DEEP_ROWS)
+    added = added_columns(header.labels) if header else frozenset()
     drafts = []
-    for index in range(width):
+    for index in (place for place in range(width) if place not in added):
         label = header.labels[index] if header and index < len(header.labels) else ""
         evidence = evidence_of(index, sample, deep) if positions else NO_EVIDENCE
         if label or not evidence.is_empty:
@@ -192,38 +199,3 @@ def _fills(kind: ListKind, columns: Sequence[Column]) -> dict[str, object]:
     filled = {column.field for column in columns if column.samples}
     was_there = bool(filled & {"joined_at", "minutes"}) and not filled & {"attended", "registration_status"}
     return {"attended": True} if kind == "seminar" and was_there else {}
-
-
-def _named_by_keys(document: Document, sheet: Sheet) -> Recognised:
-    """A file that names its fields itself: every row that is not blank is a person."""
-    keys = document.keys or ()
-    people = [place for place, row in enumerate(sheet.rows) if not is_blank_row(row)]
-    sample = sample_of(sheet.rows, people, SAMPLE_ROWS)
-    layout = Word("named by the file itself", "ファイルに書かれた項目名")
-    words = [str(FIELD[key].word) if key in FIELD else key for key in keys]
-    names = column_names(words, range(len(keys)))
-    columns = tuple(
-        Column(
-            index,
-            word,
-            name,
-            key if key in FIELD else None,
-            1.0,
-            layout,
-            samples=evidence_of(index, sample, sample).samples(),
-        )
-        for index, (key, word, name) in enumerate(zip(keys, words, names, strict=True))
-    )
-    skipped = tuple(Skipped(place + 1, "blank") for place, row in enumerate(sheet.rows) if is_blank_row(row))
-    return Recognised(
-        sheet=sheet.name,
-        header_row=None,
-        kind=VCARD.kind,
-        preset=VCARD.code,
-        preset_word=VCARD.word,
-        columns=columns,
-        data_rows=tuple(people),
-        rows_skipped=skipped,
-        people=count_people(person_groups(sheet.rows, people, columns)),
-        event=event_hint((), (), document.file, VCARD.kind, None),
-    )

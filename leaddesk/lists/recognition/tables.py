@@ -8,7 +8,8 @@ from dataclasses import dataclass
 from leaddesk.lists.document import Row, Sheet
 from leaddesk.lists.recognition.evidence import evidence_of, sample_of
 from leaddesk.lists.recognition.headers import WIDEST, Header, find_headers, is_label_row
-from leaddesk.lists.recognition.text import cell_at, filled_count, is_blank, is_blank_row, text_of
+from leaddesk.lists.recognition.spellings.index import whole_headers
+from leaddesk.lists.recognition.text import cell_at, filled_count, is_blank, is_blank_row, key_of, text_of
 
 STAFF_TITLE = re.compile(
     r"\b(host|hosts|panelist|panelists|panellists?|staff|organi[sz]ers?|presenters?|speakers?)\b|ホスト|パネリスト|主催者|スタッフ|開催者|登壇者|講師|社内",
@@ -134,7 +135,9 @@ def _without_known_header(sheet: Sheet) -> Table:
         for column, head in zip(columns, first, strict=True)
         for kind in _STRONG
     )
-    if clashes and not agrees and body and is_label_row(sheet.rows[start]):
+    named = [text_of(cell) for cell in sheet.rows[start] if not is_blank(cell)]
+    is_named = sum(key_of(text) in whole_headers() for text in named) >= max(1, len(named) / 2)
+    if (is_named or (clashes and not agrees and body)) and is_label_row(sheet.rows[start]):
         labels = tuple(" ".join(text_of(cell_at(sheet.rows[start], index)).split()) for index in range(width))
         return Table(Header(start, start, labels, labels, 0.0), start + 1, "", 0.5 * score)
     return Table(None, start, "", 0.5 * score)

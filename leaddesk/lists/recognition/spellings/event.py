@@ -142,16 +142,16 @@ SPELLINGS: tuple[Spelling, ...] = (
     ),
     Spelling(
         "answer",
-        whole="""ご質問|ご質問・ご要望|ご要望|質問|自由記述|お問い合わせ内容|お問合せ内容|お問合わせ内容|質問事項
-            |講師への質問|q&a|qa|questions & comments|questions|question|ご意見|ご感想|感想|アンケート
-            |アンケート回答|アンケート結果|survey response|poll|poll question|poll response|questions asked
-            |asked questions|question(s) asked|qualifiers|qualifier|survey_response_rating|survey_response_feedback
-            |feedback|満足度|理解度|検討状況|予算|予算感|導入予定|参加目的|来場目的|来場動機|参加動機|ご来場目的
-            |決裁権|決裁権の有無|事前質問|message|要望事項|ご相談内容|相談内容|ご相談|興味のある製品
-            |ご興味のある製品|興味のあるサービス|ご興味|興味|関心|ご関心|関心事項|関心製品|検討製品|検討課題
-            |導入済み製品|利用中のサービス|現在の課題|お困りごと|fragen|문의사항|interests|interest|product interest
-            |products of interest|area of interest|timeframe|purchase timeframe|budget|decision maker
-            |purchasing role|project timeline|buying role|diet|dietary requirements|t-shirt size""",
+        whole="""ご質問|ご質問・ご要望|ご要望|質問|自由記述|自由記入|自由記入欄|お問い合わせ内容|お問合せ内容
+            |お問合わせ内容|質問事項|講師への質問|q&a|qa|questions & comments|questions|question|ご意見|ご感想|感想
+            |アンケート|アンケート回答|アンケート結果|survey response|poll|poll question|poll response
+            |questions asked|asked questions|question(s) asked|qualifiers|qualifier|survey_response_rating
+            |survey_response_feedback|feedback|満足度|理解度|検討状況|予算|予算感|導入予定|参加目的|来場目的
+            |来場動機|参加動機|ご来場目的|決裁権|決裁権の有無|事前質問|message|要望事項|ご相談内容|相談内容|ご相談
+            |興味のある製品|ご興味のある製品|興味のあるサービス|ご興味|興味|関心|ご関心|関心事項|関心製品|検討製品
+            |検討課題|導入済み製品|利用中のサービス|現在の課題|お困りごと|fragen|문의사항|interests|interest
+            |product interest|products of interest|area of interest|timeframe|purchase timeframe|budget
+            |decision maker|purchasing role|project timeline|buying role|diet|dietary requirements|t-shirt size""",
         tails="決裁権|導入時期|検討時期|導入予定時期|来場目的|ご要望|自由記述|満足度",
     ),
     Spelling(

@@ -12,24 +12,24 @@ SPELLINGS: tuple[Spelling, ...] = (
             |回答者名|出席者|出席者名|ゲスト名|本名|漢字氏名|日本語氏名|氏名（日本語）|名刺氏名|予約者名|予約者
             |応募者名|見込み客名|見込み客の氏名|リード名|氏名・名称|シメイ|担当者氏名|担当者のお名前|窓口担当者名
             |窓口担当者|user name (original name)|name (original name)|名前（元の名前）|ユーザー名（元の名前）
-            |名前（オリジナル名）|attendee|person|participant|guest|registrant|invitee|lead name|contact person
-            |customer name|attendee name|file as name|全名|名稱|联系人|聯絡人|联系人姓名|客户姓名|이름|성명|성함
-            |참석자명|vollständiger name|ansprechpartner|kontaktname|teilnehmer|nom complet|nom et prénom
-            |nombre completo|nombre y apellidos|nome e cognome|nome completo""",
+            |名前（オリジナル名）|attendee|person|asker name|participant|guest|registrant|invitee|lead name
+            |contact person|customer name|attendee name|file as name|全名|名稱|联系人|聯絡人|联系人姓名|客户姓名
+            |이름|성명|성함|참석자명|vollständiger name|ansprechpartner|kontaktname|teilnehmer|nom complet
+            |nom et prénom|nombre completo|nombre y apellidos|nome e cognome|nome completo""",
         tails="""氏名|姓名|お名前|フルネーム|full name|contact name|participant name|registrant name|person name
             |guest name|user full name""",
     ),
     Spelling(
         "family_name",
-        whole="""姓|氏名（姓）|名前（姓）|お名前（姓）|担当者姓|担当者（姓）|ご担当者姓|姓（漢字）|漢字姓|せい（漢字）
-            |ファミリーネーム|lname|contact last name|姓氏|姓名【姓】|nachname|familienname|zuname|성|nom de famille
-            |apellido|apellidos|cognome|achternaam""",
+        whole="""姓|氏名（姓）|名前（姓）|お名前（姓）|担当者姓|last|担当者（姓）|ご担当者姓|姓（漢字）|せい（漢字欄）|漢字姓
+            |せい（漢字）|ファミリーネーム|lname|contact last name|姓氏|姓名【姓】|nachname|familienname|zuname|성
+            |nom de famille|apellido|apellidos|cognome|achternaam""",
         tails="苗字|ラストネーム|last name|family name|surname|lastname",
     ),
     Spelling(
         "given_name",
-        whole="""氏名（名）|名前（名）|お名前（名）|名（漢字）|漢字名|めい（漢字）|下の名前|fname|姓名【名】|vorname
-            |prénom|nombre|nome|voornaam""",
+        whole="""氏名（名）|名前（名）|お名前（名）|名（漢字）|めい（漢字欄）|漢字名|めい（漢字）|下の名前|first|fname|姓名【名】
+            |vorname|prénom|nombre|nome|voornaam""",
         tails="ファーストネーム|first name|given name|forename|firstname",
     ),
     Spelling(

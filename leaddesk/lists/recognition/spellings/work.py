@@ -7,8 +7,8 @@ SPELLINGS: tuple[Spelling, ...] = (
         "owner",
         whole="""名刺所有者名|名刺所有者|名刺所有者ユーザid|名刺所有者氏名|名刺交換者|名刺交換者名|案件推進者|スタッフ
             |スタッフ名|対応担当|対応担当者|担当営業名|営業担当名|営業|営業員|アポ担当|フォロー担当|フォロー担当者
-            |is担当|fs担当|担当社員|社内担当|社内担当者|弊社対応者|自社対応者|当社対応者|交換者|取得者|獲得者
-            |読取担当者|読取者|スキャン者|名刺取得者|担当（自社）|担当（当社）|担当（弊社）|担当者（自社）
+            |is担当|fs担当|担当is|担当fs|担当社員|社内担当|社内担当者|弊社対応者|自社対応者|当社対応者|交換者|取得者
+            |獲得者|読取担当者|読取者|スキャン者|名刺取得者|担当（自社）|担当（当社）|担当（弊社）|担当者（自社）
             |担当者（当社）|担当者（弊社）|booth staff|salesperson|sales person|sales|rep|sales rep name
             |コンタクト担当者|コンタクト所有者|取引先所有者|商談所有者|staff|staff member|rm name|event host
             |sales owner|record owner|representative|collected by|captured by|scanned by|scanned by user
@@ -33,10 +33,11 @@ SPELLINGS: tuple[Spelling, ...] = (
     ),
     Spelling(
         "next_action",
-        whole="""次回アクション日|次回対応日|次回予定|次回予定日|次回連絡日|次回訪問日|要フォロー|フォロー|フォロー内容
-            |フォローアップ|followup date|follow-up date|follow up|followup|follow-up|next steps|todo|to do|to-do
-            |アクション|今後の対応|今後の予定|対応方針|フォロー予定|フォロー方針|対応予定|次の行動|次回
-            |後続アクション|アフターフォロー|nächster schritt|nächste schritte|後續行動|다음 조치""",
+        whole="""次回アクション日|次回架電予定|次回架電日|次回コール|次回コール日|次回連絡予定|次回対応日|次回予定
+            |次回予定日|次回連絡日|次回訪問日|要フォロー|フォロー|フォロー内容|フォローアップ|followup date
+            |follow-up date|follow up|followup|follow-up|next steps|todo|to do|to-do|アクション|今後の対応
+            |今後の予定|対応方針|フォロー予定|フォロー方針|対応予定|次の行動|次回|後続アクション|アフターフォロー
+            |nächster schritt|nächste schritte|後續行動|다음 조치""",
         tails="""フォロー|フォローアップ|次回アクション|ネクストアクション|次アクション|次のアクション|次回対応|next step
             |next action|follow-up action|follow up action""",
     ),
