@@ -82,8 +82,13 @@ class Context:
 
     @contextmanager
     def step(self, kind: str, words: dict[str, Any] | None = None, undoes: int | None = None) -> Iterator[Step]:
-        """One step of the journal in one transaction; at its end what follows from it is brought up to date."""
+        """One step of the journal in one transaction; at its end what follows from it is brought up to date.
+
+        A verb that changed nothing leaves no step; an undo that had to keep all of it does.
+        """
         with self.store.writing() as sql:
             step = begin_step(sql, kind, self.now(), self.acting.name, words, undoes)
             yield step
-            settle(sql, self.published(sql), step.leads, self.now())
+            if step.is_empty and undoes is None:
+                step.forget()
+            step.leads |= settle(sql, self.published(sql), step.leads, self.now())

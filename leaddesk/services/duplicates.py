@@ -126,8 +126,9 @@ class Duplicates:
                 step.insert("duplicate", [{"a_id": a, "b_id": b, "score": 0.0, "is_different": 1, "created_at": now}])
             elif not held[1]:
                 step.update("duplicate", [(held[0], a, {"is_different": 0}, {"is_different": 1})])
-            step.leads |= {a, b}
             step.say(words)
+        if step.is_empty:
+            return Changes()
         return Changes(step.id, "different", frozenset({a, b}), says=told("different", words))
 
     def _merge_one(

@@ -16,13 +16,16 @@ if TYPE_CHECKING:
     from leaddesk.services.context import Published
 
 
-def settle(sql: Plain, published: "Published", leads: Collection[int], now: datetime, *, derived: bool = False) -> None:
-    """Brings search texts, keys, scores and standings of these leads up to date.
+def settle(
+    sql: Plain, published: "Published", leads: Collection[int], now: datetime, *, derived: bool = False
+) -> set[int]:
+    """Brings search texts, keys, scores and standings of these leads up to date; the others for which that changed
+    how many may be the same person.
 
     ``derived``: search texts, keys and newest activities were already written with the leads, as imports do.
     """
     if not leads:
-        return
+        return set()
     today = now.date().toordinal()
     if not derived:
         derive(sql, leads)
@@ -33,3 +36,4 @@ def settle(sql: Plain, published: "Published", leads: Collection[int], now: date
     restand(sql, published.pact, today, to_micros(now), scope)
     if partners:
         restand(sql, published.pact, today, to_micros(now), scope_of(sql, partners))
+    return partners

@@ -4,6 +4,7 @@ import json
 from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 
+from leaddesk.domain.history import Values
 from leaddesk.domain.matching.evidence import Reason, Side
 from leaddesk.store.plain import Plain
 
@@ -20,14 +21,20 @@ class Pair:
 
 
 def keep_pairs(sql: Plain, pairs: Iterable[Pair], now: int) -> set[int]:
-    """Keeps pairs that nobody decided about; the leads whose number of possible duplicates changed."""
-    rows = [(pair.a, pair.b, pair.score, _to_text(pair.reasons), now) for pair in pairs]
+    """Keeps pairs that nobody decided about; the leads in them. For what the program found by itself: no step."""
+    rows = [pair_row(pair, now) for pair in pairs]
     if not rows:
         return set()
-    sql.insert("duplicate", ("a_id", "b_id", "score", "because", "created_at"), rows, or_ignore=True)
-    leads = {lead for row in rows for lead in row[:2]}
+    sql.insert("duplicate", tuple(rows[0]), (tuple(row.values()) for row in rows), or_ignore=True)
+    leads = {int(row[side] or 0) for row in rows for side in ("a_id", "b_id")}
     count_duplicates(sql, leads)
     return leads
+
+
+def pair_row(pair: Pair, now: int) -> Values:
+    """A pair that nobody decided about, as a row."""
+    because = _to_text(pair.reasons)
+    return {"a_id": pair.a, "b_id": pair.b, "score": pair.score, "because": because, "created_at": now}
 
 
 def count_duplicates(sql: Plain, leads: Collection[int]) -> set[int]:

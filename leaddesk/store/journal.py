@@ -35,6 +35,8 @@ class Step:
         self.member = member
         self.leads: set[int] = set()
         """The leads that were touched so far."""
+        self.is_empty = True
+        """Nothing was changed yet."""
 
     def insert(self, entity: str, rows: Sequence[Values]) -> list[int]:
         """Inserts rows, all with the same columns; their new ids. A row that brings an ``id`` keeps it."""
@@ -48,8 +50,7 @@ class Step:
         self.sql.insert(
             entity, ["id", *columns], ([at, *(row[c] for c in columns)] for at, row in zip(ids, rows, strict=True))
         )
-        leads = ids if entity == "lead" else [row.get("lead_id") for row in rows]
-        self._note((entity, at, lead, None, None, 0) for at, lead in zip(ids, leads, strict=True))
+        self._note((entity, at, self._lead_of(entity, at, row), None, None, 0) for at, row in zip(ids, rows, strict=True))
         return ids
 
     def update(self, entity: str, changes: Sequence[tuple[int, int | None, Values, Values]]) -> None:
@@ -68,16 +69,29 @@ class Step:
     def delete(self, entity: str, ids: Collection[int]) -> None:
         """Deletes rows, keeping all their values in the journal."""
         rows = read_rows(self.sql, entity, ids)
-        leads = {at: at if entity == "lead" else row.get("lead_id") for at, row in rows.items()}
-        self._note((entity, at, _int(leads[at]), to_json(row), None, 1) for at, row in rows.items())
+        self._note((entity, at, self._lead_of(entity, at, row), to_json(row), None, 1) for at, row in rows.items())
         self.sql.run(f'DELETE FROM "{entity}" WHERE id IN {self.sql.inside(rows)}')
 
     def say(self, words: Mapping[str, Any]) -> None:
         """Keeps the values of the sentence that tells what was done, once they are known."""
         self.sql.run("UPDATE step SET words = :words WHERE id = :id", {"words": to_json(words), "id": self.id})
 
+    def forget(self) -> None:
+        """Takes a step that changed nothing out of the journal again."""
+        self.sql.run("DELETE FROM step WHERE id = :id", {"id": self.id})
+
+    def _lead_of(self, entity: str, at: int, row: Values) -> int | None:
+        """The lead to whose history a row belongs; of a pair the newer one, while both are touched."""
+        if entity == "lead":
+            return at
+        if entity == "duplicate":
+            self.leads.add(int(row["a_id"] or 0))
+            return _int(row["b_id"])
+        return _int(row.get("lead_id"))
+
     def _note(self, changes: Iterable[tuple[str, int, Any, str | None, str | None, int]]) -> None:
         kept = list(changes)
+        self.is_empty = self.is_empty and not kept
         self.leads.update(lead for _e, _i, lead, _b, _a, _d in kept if lead is not None)
         columns = ("step_id", "entity", "entity_id", "lead_id", "before", "after", "is_deletion")
         self.sql.insert("change", columns, ([self.id, *change] for change in kept))
