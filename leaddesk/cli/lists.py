@@ -124,8 +124,8 @@ def duplicates() -> None:
         {"a": pair.a, "b": pair.b, "score": round(pair.score, 4), "because": [sentence(r) for r in pair.reasons]}
         for pair in found
     ]
-    text = "\n".join(f"{p['a']} – {p['b']}  {p['score']:.0%}  {', '.join(p['because'])}" for p in pairs)
-    answer({"pairs": pairs}, text or _("No possible duplicates"))
+    lines = [f"{p.a} – {p.b}  {p.score:.0%}  {', '.join(map(sentence, p.reasons))}" for p in found]
+    answer({"pairs": pairs}, "\n".join(lines) or _("No possible duplicates"))
 
 
 def merge(
