@@ -199,7 +199,7 @@ def _why(before: Stage, move: StageMove) -> str:
         said.append(_("until {day}").format(day=day_text(move.until)))
     if move.amount is not None:
         said.append(money_text(move.amount))
-    return f"{_comma().join(said)}{_quoted(move.note)}"
+    return f"{_comma().join(said)}{'' if language() == 'ja' else ' '}{_quoted(move.note)}".strip()
 
 
 def _begun(move: StageMove) -> Entry:

@@ -1,6 +1,7 @@
 """What the lead panel asks of the desk and does on it: the story, the next action, opt-outs, companies."""
 
 from datetime import date
+from pathlib import Path
 
 import pytest
 
@@ -12,7 +13,7 @@ from leaddesk.domain.next_actions import NextAction
 from leaddesk.domain.receipts import ScoreKind
 from leaddesk.domain.stages import Stage
 from leaddesk.domain.timeline import Entry, Sort
-from tests.builders import MANUFACTURER, Clock, add, add_at, add_ready, cards_file, go, import_list
+from tests.builders import MANUFACTURER, Clock, add, add_at, add_ready, cards_file, everybody, go, import_list
 
 CALL = NextAction("First call", "call", date(2026, 11, 24), "16:30")
 
@@ -139,10 +140,9 @@ def test_a_changed_name_is_told_once(desk: Desk) -> None:
     assert told(desk, lead)[0] == "Changed Name"
 
 
-def test_an_import_is_told_with_its_file(desk: Desk, tmp_path) -> None:  # type: ignore[no-untyped-def]
+def test_an_import_is_told_with_its_file(desk: Desk, tmp_path: Path) -> None:
     import_list(desk, cards_file(tmp_path, [1, 2]))
-    lead = desk.leads.find(__import__("leaddesk.domain.board", fromlist=["Filter"]).Filter())[1][0].id
-    entries = story(desk, lead)
+    entries = story(desk, everybody(desk)[0].id)
     assert [(entry.sort, entry.what) for entry in entries] == [
         (Sort.IMPORT, "Imported from cards.csv"),
         (Sort.ACTIVITY, "Card exchanged 製造DX展"),
@@ -154,7 +154,7 @@ def test_a_return_tells_its_reason_and_its_day(desk: Desk) -> None:
     lead = add_at(desk, Stage.MQL)
     go(desk, lead, Move(Stage.MAL, "incomplete", "No phone", until=date(2026, 12, 1)))
     entry = story(desk, lead)[0]
-    assert (entry.head, entry.detail) == ("MQL → MAL", "Data missing or wrong, until 1 Dec“No phone”")
+    assert (entry.head, entry.detail) == ("MQL → MAL", "Data missing or wrong, until 1 Dec “No phone”")
 
 
 def test_a_broken_promise_is_told(desk: Desk, clock: Clock) -> None:
@@ -187,7 +187,9 @@ def test_the_receipt_of_the_fit_shows_what_was_found(desk: Desk) -> None:
 
 
 def test_companies_are_found_by_a_part_of_their_name(desk: Desk) -> None:
-    for number, company in enumerate(("株式会社きたかぜ空調", "株式会社きたかぜ空調", "きたかぜ商会", "みなみ空調株式会社")):
+    for number, company in enumerate(
+        ("株式会社きたかぜ空調", "株式会社きたかぜ空調", "きたかぜ商会", "みなみ空調株式会社")
+    ):
         add(desk, number, company=company)
     found = desk.leads.companies("（株）キタカゼ")
     assert [(company.name, company.people) for company in found] == [("株式会社きたかぜ空調", 2), ("きたかぜ商会", 1)]
