@@ -74,7 +74,7 @@ def read_name(text: str) -> ReadName:
     ('山田 太郎', '部長')
     """
     line = one_line(text)
-    if PLAIN_NAME.fullmatch(line):
+    if PLAIN_NAME.fullmatch(line) or len(line) > _LONGEST:
         return ReadName(line)
     found = ReadName(line)
     while True:  # one thing taken off can bring another to light: 営業部 鈴木部長様（ご本人）
@@ -85,6 +85,8 @@ def read_name(text: str) -> ReadName:
         found = replace(again, **known)
 
 
+_LONGEST = 150
+"""Longer than this no name with all its titles is; it stays as it is."""
 _BESIDE = ("kana", "roman", "job_title", "department", "company", "left_out")
 
 

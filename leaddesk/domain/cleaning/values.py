@@ -38,6 +38,9 @@ def clean(field: Field, raw: object, context: Context) -> Cleaned:
         return Cleaned(warning=_("The cell holds the error {code}").format(code=line))
     if not line or (field.kind not in _NOTHING_SAYS_SOMETHING and is_blank(line)):
         return Cleaned()
+    if len(line) > _LONGEST and field.kind not in _LONG:
+        value = line if field.kind in _KEPT_AS_WRITTEN else None
+        return Cleaned(value, _("Far too long for this field: check it"))
     cleaned = _CLEANERS[field.kind](field, raw if field.kind in _TAKES_CELLS else _as_text(raw), context)
     if isinstance(cleaned.value, str) and field.kind not in _NOTHING_SAYS_SOMETHING and is_blank(cleaned.value):
         return replace(cleaned, value=None)
@@ -132,6 +135,12 @@ _CLEANERS: dict[Kind, Callable[[Field, Any, Context], Cleaned]] = {
     Kind.TAGS: figures.tags_cell,
     Kind.ANSWER: people.long_text_cell,
 }
+_LONGEST = 500
+"""More characters than this are no name, address or number, whatever they are."""
+_LONG = frozenset([Kind.LONG_TEXT, Kind.ANSWER, Kind.TAGS])
+_KEPT_AS_WRITTEN = frozenset(
+    [Kind.TEXT, Kind.NAME, Kind.KANA, Kind.COMPANY, Kind.URL, Kind.POSTAL_CODE, Kind.PREFECTURE]
+)
 _TAKES_CELLS = frozenset(
     [
         Kind.PHONE,

@@ -218,3 +218,18 @@ def test_every_kind_gives_its_own_type(kind):
             assert type(clean(field, cells.get(kind, "見本"), CONTEXT).value or "") is (
                 expected if kind is not Kind.MAIL else str
             )
+
+
+@pytest.mark.parametrize("field", FIELDS, ids=lambda field: field.key)
+@pytest.mark.parametrize("unit", ["a", "1", "（)", "(", "山 ", "営業部", "㈱", "様", "a@", "1-", "、", "\u3099"])
+def test_an_endless_cell_neither_hangs_nor_raises(field, unit):
+    cell = unit * 3000
+    column = clean_column(field, [cell, cell[:400], cell + "!"], CONTEXT)
+    assert len(column) == 3
+
+
+def test_a_cell_that_is_far_too_long_is_kept_with_a_warning():
+    assert of("company", "見本" * 1000).warning
+    assert of("company", "見本" * 1000).value == "見本" * 1000
+    assert of("employees", "1" * 1000).value is None
+    assert of("memo", "見本" * 1000).value == "見本" * 1000
