@@ -17,6 +17,8 @@ MOST_HEADER_ROWS = 3
 WIDEST = 300
 """Columns that are looked at to tell a header: a wider row is told by its first ones."""
 
+_ENOUGH_UNKNOWN = 40
+"""Labels after which a row of hardly any known one is given up as a header."""
 _WEIGHTS = {
     "email": 3.0,
     "full_name": 2.5,
@@ -115,6 +117,8 @@ def score_of(labels: tuple[str, ...], lower: tuple[str, ...]) -> float:
         if not label:
             continue
         filled += 1
+        if filled > _ENOUGH_UNKNOWN and known < 0.1 * filled:
+            return 0.0
         head = joined_head(label, low)
         if not head.is_known:
             score -= 0.1
@@ -140,25 +144,23 @@ def _likely_rows(rows: list[Row]) -> Iterator[int]:
 
 def _best_at(sheet: Sheet, top: int) -> Header | None:
     """The best header that begins at the row: of one row, or with the ones below that belong to it."""
-    best: Header | None = None
-    rows = [top]
+    best: tuple[float, int] | None = None
     for bottom in range(top, min(top + MOST_HEADER_ROWS, len(sheet.rows))):
-        if bottom > top:
-            if not _belong_together(sheet, bottom - 1, bottom):
-                break
-            rows.append(bottom)
-        labels, lower = _labels(sheet, rows)
-        score = score_of(labels, lower)
-        if score and (
-            best is None or score >= best.score + 0.3 or (score >= best.score and _is_merged(sheet, bottom - 1))
-        ):
-            best = Header(top, bottom, labels, lower, score)
-    return best
+        if bottom > top and not _belong_together(sheet, bottom - 1, bottom):
+            break
+        score = score_of(*_labels(sheet, top, bottom, WIDEST))
+        is_merged = bottom > top and _is_merged(sheet, bottom - 1)
+        if score and (best is None or score >= best[0] + 0.3 or (score >= best[0] and is_merged)):
+            best = score, bottom
+    if best is None:
+        return None
+    labels, lower = _labels(sheet, top, best[1], max(len(row) for row in sheet.rows[top : best[1] + 1]))
+    return Header(top, best[1], labels, lower, best[0])
 
 
 def _belong_together(sheet: Sheet, upper: int, lower: int) -> bool:
     """Whether two rows are one header: cells merged across them or groups above labels."""
-    above, below = sheet.rows[upper], sheet.rows[lower]
+    above, below = sheet.rows[upper][:WIDEST], sheet.rows[lower][:WIDEST]
     if not is_label_row(below) or not is_label_row(above):
         return False
     uppers = {place: text_of(cell) for place, cell in enumerate(above) if not is_blank(cell)}
@@ -191,12 +193,12 @@ def _is_merged(sheet: Sheet, upper: int) -> bool:
     return False
 
 
-def _labels(sheet: Sheet, rows: list[int]) -> tuple[tuple[str, ...], tuple[str, ...]]:
-    """The label of each column over these rows, joined, and the lowest one alone."""
-    width = max(len(sheet.rows[row]) for row in rows)
+def _labels(sheet: Sheet, top: int, bottom: int, most: int) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """The label of each of at most so many columns over these rows, joined, and the lowest one alone."""
+    rows = range(top, bottom + 1)
+    width = min(most, max(len(sheet.rows[row]) for row in rows))
     lines = [[" ".join(text_of(cell_at(sheet.rows[row], place)).split()) for place in range(width)] for row in rows]
-    for line, row in zip(lines[:-1], rows, strict=False):
-        below = lines[rows.index(row) + 1]
+    for row, line, below in zip(rows, lines, lines[1:], strict=False):
         _fill_right(line, below, [block for block in sheet.merged if block[0] == row])
     labels, lowest = [], []
     for place in range(width):

@@ -86,12 +86,12 @@ def _pairs(above: Sequence[Row]) -> Iterator[tuple[str, Cell]]:
     for place, row in enumerate(above):
         below = above[place + 1] if place + 1 < len(above) else []
         cells = [(index, cell) for index, cell in enumerate(row) if not is_blank(cell)]
+        is_table = len(cells) > 2 or (len(cells) == 2 and _is_label(cells[1][1]))
         for (index, cell), (_next, right) in zip(cells, [*cells[1:], (0, None)], strict=False):
             before, colon, after = text_of(cell).replace("：", ":").partition(":")
             if colon and after.strip():
                 yield key_of(before), after.strip()
                 continue
-            is_table = len(cells) > 2 or _is_label(right)
             under = cell_at(below, index)
             yield key_of(before), right if not is_table or is_blank(under) else under
 
