@@ -28,16 +28,27 @@ def column_of(card: Card) -> Column:
 def _order_key(card: Card, order: Order) -> _Key:
     match order:
         case Order.URGENCY:
-            due = card.due_at.timestamp() if card.due_at else 0.0
-            return (card.standing, due, -card.engagement, card.id)
+            return (card.standing, _urgency(card), card.id)
         case Order.SCORE:
-            return (card.grade or "Z", -card.engagement, card.id)
+            return (-card.engagement, -card.id)
         case Order.AGE:
             return (card.stage_on, card.id)
         case Order.NAME:
             return (card.full_name, card.id)
         case Order.NEXT_ACTION:
-            return (card.next_action_on or TODAY + timedelta(days=9999), card.id)
+            return (card.next_action_on or TODAY + timedelta(days=9999), card.next_action_time, card.id)
+
+
+def _urgency(card: Card) -> float:
+    if card.due_at is not None:
+        return card.due_at.timestamp()
+    if card.standing is Standing.NEXT_ACTION and card.next_action_on:
+        return card.next_action_on.toordinal()
+    if card.standing is Standing.STUCK and card.stuck_since:
+        return card.stuck_since.toordinal()
+    if card.standing is Standing.WON:
+        return -(card.won_on or card.stage_on).toordinal()
+    return -card.engagement
 
 
 def passes(card: Card, filter: Filter) -> bool:
@@ -266,6 +277,14 @@ class FakeDesk:
 
     def now(self) -> datetime:
         return NOW
+
+    def has(self, column: Column) -> bool:
+        """Whether anyone stands in this column."""
+        return any(column_of(card) is column for card in self.board.by_id.values())
+
+    def column(self, lead: int) -> Column:
+        """Where a lead stands."""
+        return column_of(self.board.by_id[lead])
 
 
 _HOW_MANY = {

@@ -1,10 +1,10 @@
 """The board itself: columns, their cards, and everything that moves between them. The page puts the bars around it."""
 
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 from functools import partial
 
-from PySide6.QtCore import QPoint, QRect, Qt, QTimer, Signal
-from PySide6.QtGui import QCursor, QDrag
+from PySide6.QtCore import QPoint, QRect, Qt, Signal
 from PySide6.QtWidgets import QApplication, QFrame, QScrollArea, QSizePolicy, QWidget
 
 from leaddesk.domain.board import NARROW_COLUMNS, WIDE_COLUMNS, Column, Filter, Order
@@ -20,7 +20,6 @@ from leaddesk.ui.board.column_model import ColumnModel
 from leaddesk.ui.board.column_words import drop_words
 from leaddesk.ui.board.lane import Lane
 from leaddesk.ui.board.lanes import Lanes
-from leaddesk.ui.board.leads_mime import leads_data
 from leaddesk.ui.board.looking import Looking, Seen
 from leaddesk.ui.board.marks import Marks
 from leaddesk.ui.board.moment import Moment
@@ -33,8 +32,6 @@ from leaddesk.ui.widgets.viewport import keep_viewport
 
 _WAIT_MS = 8
 """How long a paint may wait for cards, so that they never flash; an answer usually takes a tenth of it."""
-_EDGE = 24
-"""Pixels from the board's edge within which a drag scrolls it."""
 
 
 class Board(QScrollArea):
@@ -69,10 +66,9 @@ class Board(QScrollArea):
         self.carrying = Carrying(self.lanes, self.marks, self.show_target, self)
         self._lanes = Lanes(self.lanes)
         self._landing: dict[int, QRect] = {}
+        self._found_again: frozenset[int] = frozenset()
+        """Leads that an undo brought back, to be selected once they are seen."""
         self._viewport = keep_viewport(self)
-        self._drag_scroll = QTimer(self)
-        self._drag_scroll.setInterval(16)
-        self._drag_scroll.timeout.connect(self._scroll_at_edge)
         self._set_up()
 
     def _set_up(self) -> None:
@@ -148,6 +144,7 @@ class Board(QScrollArea):
             self.look()
             return
         leads = changes.leads
+        self._found_again = leads if changes.kind in ("undo", "redo") else frozenset()
         columns = {column for column, model in self.models.items() if not leads.isdisjoint(model.ids())}
         self.look(columns, leads)
 
@@ -197,7 +194,16 @@ class Board(QScrollArea):
         self._repaint()
         for lane in self.lanes.values():
             self.fetch(lane)
+        self._select_found_again()
         self.seen.emit(seen)
+
+    def _select_found_again(self) -> None:
+        leads, self._found_again = self._found_again, frozenset()
+        for column, model in self.models.items() if leads else ():
+            here = [lead for lead in model.ids() if lead in leads]
+            if here:
+                self.select(here, column)
+                return
 
     def _repaint(self, _leads: object = None) -> None:
         for table in self.tables():
@@ -288,8 +294,14 @@ class Board(QScrollArea):
 
     def _settled(self, passage: Passage, changes: Changes) -> None:
         self._forget_landing(passage)
+        self._restage(passage)
         self.select(passage.leads, passage.target)
         self.saved.emit(changes)
+
+    def _restage(self, passage: Passage) -> None:
+        """The cards at hand know their new stage at once, so that the next key does not wait for the desk to be looked at."""
+        cards = [card for lead in passage.leads if (card := self.cache.get(lead)) is not None]
+        self.cache.put(replace(card, stage=passage.target.stage) for card in cards)
 
     def _fly_back(self, passage: Passage, reasons: dict[int, str]) -> None:
         landing = self._forget_landing(passage)
@@ -316,36 +328,16 @@ class Board(QScrollArea):
 
     # Dragging
 
-    def _drag(self, lane: Lane) -> None:
-        from leaddesk.ui.board.lifted import grip, stack_pixmap
-
-        leads = self.selected()
-        if not leads:
-            return
-        pressed = lane.table.pressed_in_card()
-        cards = [card for lead in self._front(lane, leads) if (card := self.cache.get(lead)) is not None]
-        pixmap = stack_pixmap(cards, len(leads), lane.delegate, self.devicePixelRatioF())
-        drag = QDrag(lane.table)
-        drag.setMimeData(leads_data(leads))
-        drag.setPixmap(pixmap)
-        drag.setHotSpot(grip(pixmap, pressed))
-        self.lift_selected()
-        self._drag_scroll.start()
-        drag.exec(Qt.DropAction.MoveAction)
-        self._drag_scroll.stop()
-        self.show_target(None, ())
-        self.marks.land(set(leads) - self.moving.under_way())
-
     def lift_selected(self) -> None:
         """The places of the selected cards become dashed outlines."""
         for column, lane in self.lanes.items():
             if lane.has_table:
                 self.marks.lift(column, lane.table.selected_leads())
 
-    def _front(self, lane: Lane, leads: list[int]) -> list[int]:
-        """The leads to show on the stack, the one under the pointer first."""
-        current = lane.table.current_lead()
-        return [current, *(lead for lead in leads if lead != current)][:3] if current in leads else leads[:3]
+    def _drag(self, lane: Lane) -> None:
+        from leaddesk.ui.board.dragging import drag_selected
+
+        drag_selected(self, lane)
 
     def _hang_over(self, lane: Lane, leads: list[int] | None) -> None:
         is_home = leads is not None and all(self.models[lane.column].row_of(lead) >= 0 for lead in leads[:20])
@@ -353,10 +345,3 @@ class Board(QScrollArea):
 
     def _drop(self, lane: Lane, leads: list[int], at: QPoint) -> None:
         self.move_leads(leads, lane.column, self.window().mapFromGlobal(at) - QPoint(theme.px(24), theme.px(18)))
-
-    def _scroll_at_edge(self) -> None:
-        x, bar = self.mapFromGlobal(QCursor.pos()).x(), self.horizontalScrollBar()
-        if x < theme.px(_EDGE):
-            bar.setValue(bar.value() - theme.px(12))
-        elif x > self.width() - theme.px(_EDGE):
-            bar.setValue(bar.value() + theme.px(12))

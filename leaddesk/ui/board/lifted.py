@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import QEasingCurve, QPoint, QPropertyAnimation, QRectF, Qt
-from PySide6.QtGui import QPainter, QPaintEvent, QPixmap
+from PySide6.QtGui import QColor, QCursor, QPainter, QPaintEvent, QPixmap
 from PySide6.QtWidgets import QWidget
 
 from leaddesk.domain.cards import Card
@@ -30,14 +30,14 @@ def stack_pixmap(cards: Sequence[Card], count: int, delegate: CardDelegate, dpr:
     drawn.setDevicePixelRatio(dpr)
     drawn.fill(Qt.GlobalColor.transparent)
     painter = QPainter(drawn)
-    painter.setOpacity(_OPACITY)
     for place in range(len(shown) - 1, -1, -1):
         box = QRectF(reach + place * step, reach + place * step, card.width(), card.height())
         paint_shadow(painter, box, theme.px(6))
         delegate.paint_lifted(painter, box, shown[place])
-    painter.setOpacity(1.0)
     if count > 1:
         _paint_count(painter, QRectF(reach, reach, card.width(), card.height()), count)
+    painter.setCompositionMode(QPainter.CompositionMode.CompositionMode_DestinationIn)
+    painter.fillRect(QRectF(0, 0, width, height), QColor.fromRgbF(0, 0, 0, _OPACITY))  # the stack as a whole
     painter.end()
     return drawn
 
@@ -60,16 +60,24 @@ def grip(pixmap: QPixmap, pressed: QPoint) -> QPoint:
 
 
 class Flight(QWidget):
-    """A stack that glides over the window and is gone when it has arrived. With motion reduced it never appears."""
+    """A stack over the window: it glides and is gone when it has arrived, or hangs at the pointer during a drag."""
 
     def __init__(self, window: QWidget, pixmap: QPixmap) -> None:
         super().__init__(window)
+        self._window = window
         self._pixmap = pixmap
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         self.resize(pixmap.deviceIndependentSize().toSize())
 
+    def hang(self, hold: QPoint) -> None:
+        """Shows it where the pointer is, held at this point of the pixmap. Call it again as the pointer moves."""
+        self.move(self._window.mapFromGlobal(QCursor.pos()) - hold)
+        if self.isHidden():
+            self.show()
+            self.raise_()
+
     def fly(self, start: QPoint, end: QPoint, duration: Duration) -> None:
-        """From one place of the window to another, both of the card's upper left corner."""
+        """From one place of the window to another, both of the card's upper left corner; not where motion is reduced."""
         reach = QPoint(theme.px(REACH), theme.px(REACH))
         milliseconds = theme.ms(duration)
         if not milliseconds or start == end:

@@ -12,8 +12,6 @@ from leaddesk.domain.board import Column, Order
 from leaddesk.domain.cards import Card, Standing
 from leaddesk.domain.stages import Stage
 
-_NEVER = date.max
-
 
 def row_for(card: Card, column: Column, order: Order, in_sight: Sequence[tuple[int, Card]], today: date) -> int:
     """The row before which the card will stand, among rows and cards in sight (0 where none is)."""
@@ -41,14 +39,38 @@ def _arrived(card: Card, column: Column, today: date) -> Card:
 
 
 def _key(card: Card, order: Order) -> tuple[object, ...]:
+    """What the desk sorts by, as far as a card shows it."""
     match order:
         case Order.URGENCY:
-            return (card.standing, -card.engagement)
+            return (card.standing, _urgency(card), card.id)
         case Order.SCORE:
-            return (card.grade or "Z", -card.engagement)
+            return (-card.engagement, -card.id)
         case Order.AGE:
-            return (card.stage_on,)
+            return (card.stage_on, card.id)
         case Order.NAME:
-            return (card.full_name,)
+            return (card.full_name, card.id)
         case Order.NEXT_ACTION:
-            return (card.next_action_on or _NEVER,)
+            return (card.next_action_on or date.max, card.next_action_time, card.id)
+
+
+def _urgency(card: Card) -> float:
+    """A number that orders cards of one standing, the most urgent first."""
+    match card.standing:
+        case Standing.OVERDUE | Standing.SOON | Standing.CLOCK:
+            return card.due_at.timestamp() if card.due_at else float("inf")
+        case Standing.LATE_ACTION | Standing.NEXT_ACTION:
+            return _ordinal(card.next_action_on)
+        case Standing.STUCK:
+            return _ordinal(card.stuck_since)
+        case Standing.RETURNED_DUE | Standing.RESTING:
+            return _ordinal(card.rests_until)
+        case Standing.WON:
+            return -_ordinal(card.won_on or card.stage_on)
+        case Standing.OUT:
+            return -card.stage_on.toordinal()
+        case _:
+            return -card.engagement
+
+
+def _ordinal(day: date | None) -> float:
+    return day.toordinal() if day else float("inf")

@@ -1,0 +1,1 @@
+"""The panel in which a lead is added by hand."""
