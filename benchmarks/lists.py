@@ -1,0 +1,56 @@
+"""Made-up lists of any size, with the skew of real ones: common surnames, big companies, some people twice."""
+
+import random
+from collections.abc import Iterator
+from pathlib import Path
+
+import xlsxwriter
+
+from leaddesk.domain.cleaning.surnames import SURNAMES
+
+HEADER = (
+    "会社名", "部署名", "役職", "氏名", "フリガナ", "メールアドレス", "電話番号", "携帯電話", "郵便番号", "住所", "従業員数", "名刺交換日",
+)  # fmt: skip
+_GIVENS = "太郎 花子 健太 美咲 翔太 陽子 大輔 直樹 由美 誠 恵 亮 彩 隆 香織 剛 学 淳 優子 和也 真由美 達也 修 智子 圭 拓也 勇気 千尋 翼 聡".split()
+_KANA = "タロウ ハナコ ケンタ ミサキ ショウタ ヨウコ ダイスケ ナオキ ユミ マコト メグミ リョウ アヤ タカシ カオリ ツヨシ マナブ ジュン ユウコ カズヤ マユミ タツヤ オサム トモコ ケイ タクヤ ユウキ チヒロ ツバサ サトシ".split()
+_DEPARTMENTS = "生産技術部 情報システム部 営業部 総務部 経営企画室 品質保証部 購買部 製造部".split()
+_TITLES = ("部長", "課長", "係長", "主任", "", "取締役", "マネージャー")
+_PLACES = ("東京都港区芝公園4-2-8", "愛知県名古屋市中村区名駅1-1", "大阪府大阪市北区梅田3-1", "神奈川県横浜市西区みなとみらい2-2")
+_SIZES = ("11～50名", "51～100名", "101～300名", "301～500名", "1001名以上")
+
+
+def rows(count: int, seed: int = 1, start: int = 0) -> Iterator[tuple[str, ...]]:
+    """So many people; those of different ``start`` are different people."""
+    random_ = random.Random(seed)
+    surnames = sorted(SURNAMES)[:400]
+    weights = [1 / (rank + 8) for rank in range(len(surnames))]
+    chosen = random_.choices(surnames, weights, k=count)
+    for at, family in enumerate(chosen, start):
+        company = int(random_.paretovariate(0.8)) % 20_000 if at % 5 else at % 20_000
+        given = random_.randrange(len(_GIVENS))
+        yield (
+            f"{('株式会社', '㈱', '(株)')[company % 3]}見本{company}製作所",
+            random_.choice(_DEPARTMENTS),
+            random_.choice(_TITLES),
+            f"{family}　{_GIVENS[given]}",
+            f"ミョウジ{at % 977}　{_KANA[given]}" if at % 4 else "",
+            f"p{at}@c{company}.example.co.jp" if at % 12 else "",
+            f"03-5550-{company % 10_000:04d}",
+            f"090-{at // 10_000 % 10_000:04d}-{at % 10_000:04d}" if at % 3 else "",
+            "105-0011",
+            random_.choice(_PLACES),
+            random_.choice(_SIZES),
+            f"2026/{at % 10 + 1:02d}/{at % 28 + 1:02d}",
+        )
+
+
+def write_xlsx(path: Path, count: int, seed: int = 1, start: int = 0) -> None:
+    """A workbook with a header and so many people."""
+    book = xlsxwriter.Workbook(str(path), {"constant_memory": True})
+    sheet = book.add_worksheet("名刺")
+    sheet.write_row(0, 0, HEADER)
+    for at, row in enumerate(rows(count, seed, start), 1):
+        for column, value in enumerate(row):
+            if value:
+                sheet.write_string(at, column, value)
+    book.close()
