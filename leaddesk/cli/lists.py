@@ -19,6 +19,7 @@ def register(app: typer.Typer) -> None:
     app.command("inspect")(inspect)
     app.command("import")(import_lists)
     app.command("export")(export)
+    app.command("template")(template)
     app.command("duplicates")(duplicates)
     app.command("merge")(merge)
 
@@ -109,6 +110,25 @@ def export(
     document = {"file": str(done.file), "leads": done.leads, "left_out": done.left_out, "warnings": warnings}
     text = n_("{n} lead written to", "{n} leads written to", done.leads) + f" {done.file}"
     answer(document, "\n".join([text, *warnings]))
+
+
+def template(
+    kind: Annotated[str, typer.Argument(metavar="business-cards|seminar")],
+    file: Annotated[Path, typer.Argument(metavar="FILE.xlsx")],
+) -> None:
+    """Write an empty list to fill in, with drop-downs and examples; touches no desk.
+
+    Example: leaddesk template seminar attendees.xlsx --lang en
+    """
+    from leaddesk.services.templates import TEMPLATE_WORDS, write_template
+
+    known = next((one for one in TEMPLATE_WORDS if one == kind), None)
+    if known is None:
+        raise typer.BadParameter("choose business-cards or seminar", param_hint="business-cards|seminar")
+    if file.suffix.lower() != ".xlsx":
+        raise BadFile(_("Templates are Excel workbooks. Let the file's name end in .xlsx"))
+    write_template(known, file)
+    answer({"file": str(file)}, str(file))
 
 
 def duplicates() -> None:

@@ -1,6 +1,6 @@
 """Cleans the rows of people of a recognised list, column by column."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from typing import Any
 
@@ -18,13 +18,18 @@ from leaddesk.lists.rows.entries import Entry, Rewritten
 from leaddesk.lists.writing.delimited import unguarded
 
 
-def clean_rows(document: Document, list_: Recognised, context: Context) -> list[Entry]:
-    """The rows of people, each cleaned; nothing is joined yet."""
+def clean_rows(
+    document: Document, list_: Recognised, context: Context, told: Callable[[float], None] | None = None
+) -> list[Entry]:
+    """The rows of people, each cleaned; nothing is joined yet. ``told`` hears how much is done, 0 to 1."""
     sheet = sheet_of(document, list_)
     rows = [sheet.rows[at] for at in list_.data_rows]
     entries = [Entry(at + 1, dict(list_.fills)) for at in list_.data_rows]
-    for key in dict.fromkeys(column.field for column in list_.columns):
+    keys = list(dict.fromkeys(column.field for column in list_.columns))
+    for at, key in enumerate(keys):
         columns = [column for column in list_.columns if column.field == key]
+        if told is not None:
+            told(at / len(keys))
         if key is None:
             _keep(columns, rows, entries)
         elif key == "answer":

@@ -21,6 +21,8 @@ class Shape(StrEnum):
     MOMENT = "moment"
     STAGE = "stage"
     """The code of a stage, on its colour."""
+    AS_IS = "as-is"
+    """As another file held it: a number stays a number, a day a day, text text."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,6 +35,8 @@ class TableColumn:
     choices: tuple[str, ...] = ()
     note: str = ""
     """Shown when the cell is selected."""
+    is_strict: bool = True
+    """Whether a value that is none of the choices is warned about."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,7 +1,7 @@
 """Excel workbooks: a frozen header with filters, widths that fit, real dates and numbers, and text that stays text."""
 
 from collections.abc import Callable, Sequence
-from datetime import datetime
+from datetime import date, datetime
 from pathlib import Path
 from typing import Any
 
@@ -35,8 +35,10 @@ _FORMATS: dict[Shape, dict[str, Any]] = {
     Shape.DATE: {"num_format": "yyyy-mm-dd"},
     Shape.MOMENT: {"num_format": "yyyy-mm-dd hh:mm"},
     Shape.STAGE: {"num_format": "@"},
+    Shape.AS_IS: {},
 }
 _MOST_CHARACTERS = 32_767  # Excel's own limit for a cell
+_MOST_WRITTEN_OUT = 255  # Excel's own limit for a list of choices that is written out
 
 
 def write_workbook(path: Path, tables: Sequence[Table], pictures: Sequence[tuple[str, Path]] = ()) -> None:
@@ -73,13 +75,13 @@ def _write_sheet(book: xlsxwriter.Workbook, table: Table) -> None:
     start = len(table.preamble) + bool(table.preamble)
     formats = [book.add_format({"valign": "top", **_FORMATS[column.shape]}) for column in table.columns]
     stages = {str(stage): book.add_format({"bg_color": colour}) for stage, colour in _STAGE_COLOURS.items()}
-    _dress(sheet, table, formats, start)
+    _dress(book, sheet, table, formats, start)
     for at, line in enumerate(table.preamble):
         sheet.write_string(at, 0, line)
     head = book.add_format({"bold": True, "bg_color": "#E0E5EB", "bottom": 1, "text_wrap": True, "valign": "top"})
     for at, column in enumerate(table.columns):
         sheet.write_string(start, at, column.header, head)
-    writers = [_writer(sheet, column, formats[at], stages) for at, column in enumerate(table.columns)]
+    writers = [_writer(book, sheet, column, formats[at], stages) for at, column in enumerate(table.columns)]
     last = start
     for last, row in enumerate(table.rows, start + 1):
         for at, value in enumerate(row):
@@ -93,30 +95,52 @@ def _write_sheet(book: xlsxwriter.Workbook, table: Table) -> None:
         sheet.autofilter(start, 0, max(last, start), len(table.columns) - 1)
 
 
-def _dress(sheet: Worksheet, table: Table, formats: list[Format], start: int) -> None:
+def _dress(book: xlsxwriter.Workbook, sheet: Worksheet, table: Table, formats: list[Format], start: int) -> None:
     sheet.freeze_panes(start + 1, 0)
     for at, column in enumerate(table.columns):
         sheet.set_column(at, at, column.width, formats[at])
         if column.choices or column.note:
-            rule: dict[str, Any] = {
-                "validate": "any",
-                "input_title": column.header[:32],
-                "input_message": column.note[:255],
-            }
+            rule = _rule(column)
             if column.choices:
-                rule |= {"validate": "list", "source": list(column.choices), "error_type": "warning"}
+                source = _source(book, column.choices)
+                rule |= {"validate": "list", "source": source, "error_type": "warning", "show_error": column.is_strict}
             sheet.data_validation(start + 1, at, start + 1000, at, rule)
+
+
+def _rule(column: TableColumn) -> dict[str, Any]:
+    rule: dict[str, Any] = {"validate": "any"}
+    if column.note:
+        rule |= {"input_title": column.header[:32], "input_message": column.note[:255]}
+    return rule
+
+
+def _source(book: xlsxwriter.Workbook, choices: Sequence[str]) -> list[str] | str:
+    """The choices as Excel takes them: written out, or, where they are too long for that, from a hidden sheet."""
+    if len(",".join(choices)) <= _MOST_WRITTEN_OUT:
+        return list(choices)
+    name = f"choices {len(book.worksheets())}"
+    sheet = book.add_worksheet(name)
+    sheet.hide()
+    for at, choice in enumerate(choices):
+        sheet.write_string(at, 0, choice)
+    return f"='{name}'!$A$1:$A${len(choices)}"
 
 
 Write = Callable[[int, int, Any], object]
 
 
-def _writer(sheet: Worksheet, column: TableColumn, shape: Format, stages: dict[str, Format]) -> Write:
+def _writer(
+    book: xlsxwriter.Workbook, sheet: Worksheet, column: TableColumn, shape: Format, stages: dict[str, Format]
+) -> Write:
     """How a value of this column is put into a cell."""
     if column.shape is Shape.STAGE:
         return lambda row, at, value: sheet.write_string(row, at, str(value), stages.get(str(value), shape))
     if column.shape in (Shape.DATE, Shape.MOMENT):
         return lambda row, at, value: _write_time(sheet, row, at, value, shape)
+    if column.shape is Shape.AS_IS:
+        day = book.add_format({"valign": "top", "num_format": "yyyy-mm-dd"})
+        moment = book.add_format({"valign": "top", "num_format": "yyyy-mm-dd hh:mm:ss"})
+        return lambda row, at, value: _write_as_is(sheet, row, at, value, (day, moment))
     if column.shape in (Shape.NUMBER, Shape.MONEY, Shape.PERCENT):
         return lambda row, at, value: _write_number(sheet, row, at, value, shape)
     return lambda row, at, value: sheet.write_string(row, at, str(value)[:_MOST_CHARACTERS], shape)
@@ -126,6 +150,16 @@ def _write_number(sheet: Worksheet, row: int, at: int, value: CellValue, shape: 
     if isinstance(value, (int, float)):
         return sheet.write_number(row, at, value, shape)
     return sheet.write_string(row, at, str(value), shape)
+
+
+def _write_as_is(sheet: Worksheet, row: int, at: int, value: CellValue, days: tuple[Format, Format]) -> object:
+    if isinstance(value, bool):
+        return sheet.write_boolean(row, at, value)
+    if isinstance(value, (int, float)):
+        return sheet.write_number(row, at, value)
+    if isinstance(value, date):
+        return _write_time(sheet, row, at, value, days[isinstance(value, datetime)])
+    return sheet.write_string(row, at, str(value)[:_MOST_CHARACTERS])
 
 
 def _write_time(sheet: Worksheet, row: int, at: int, value: Any, shape: Format) -> object:

@@ -6,6 +6,7 @@ from typing import Any
 
 from leaddesk.domain.consents import BASIS_OF_EVENT
 from leaddesk.domain.history import Values
+from leaddesk.domain.leads import Lead
 from leaddesk.domain.matching.compare import Verdict
 from leaddesk.domain.matching.reasons import in_order
 from leaddesk.domain.stages import Stage
@@ -14,8 +15,9 @@ from leaddesk.services.importing.plan import Outcome, Plan, PlannedPerson
 from leaddesk.services.lead_rows import EMPTY_COLUMNS, edit_leads, entry, first_move
 from leaddesk.services.settling import settle
 from leaddesk.store.deriving import Derived, company_ids, derived_from, write_found_by
-from leaddesk.store.duplicates import Pair, keep_pairs
-from leaddesk.store.journal import Step, begin_step, reserve_ids, to_json
+from leaddesk.store.duplicates import Pair, pair_row
+from leaddesk.store.journal import Step, begin_step, read_rows, reserve_ids, to_json
+from leaddesk.store.plain import Plain
 from leaddesk.store.records import to_columns
 from leaddesk.store.times import to_day, to_micros
 
@@ -26,9 +28,14 @@ Progress = Callable[[str, float], None]
 def apply_plan(plan: Plan, context: Context, progress: Progress) -> Step:
     """Writes a plan; the step. The caller has made sure that the plan is of the desk as it is."""
     with context.store.writing() as sql:
-        progress("write", 0.0)
-        step = begin_step(sql, "import", context.now(), context.acting.name)
-        _Writer(plan, context, step).write(progress)
+        return write_plan(sql, plan, context, progress)
+
+
+def write_plan(sql: Plain, plan: Plan, context: Context, progress: Progress) -> Step:
+    """Writes a plan into an open transaction; the step."""
+    progress("write", 0.0)
+    step = begin_step(sql, "import", context.now(), context.acting.name)
+    _Writer(plan, context, step).write(progress)
     return step
 
 
@@ -56,20 +63,27 @@ class _Writer:
         progress("write", 0.6)
         self._update()
         self._consents()
-        partners = keep_pairs(self.step.sql, self._pairs(), self.now)
+        pairs = self._pairs()
+        rows = [{**pair_row(pair, self.now), "is_different": 0} for pair in pairs]
+        rows += [{**pair_row(pair, self.now), "is_different": 1} for pair in self._apart()]
+        self.step.insert("duplicate", rows)
         self._remember()
         progress("score", 0.0)
         now = self.context.now()
         settle(self.step.sql, self.published, [lead for lead, _one in self.new], now, derived=True)
-        touched = {lead.id for lead, _one in self.updated} | (partners - {lead for lead, _one in self.new})
+        partners = {lead for pair in pairs for lead in (pair.a, pair.b)} - {lead for lead, _one in self.new}
+        touched = {lead.id for lead, _one in self.updated} | partners
         settle(self.step.sql, self.published, touched, now)
         progress("score", 1.0)
 
     def _event(self) -> int | None:
         """The event of the list, made where there is none yet."""
         event = self.plan.event
-        if event is None or event.number is not None:
-            return event.number if event else None
+        if event is None:
+            return None
+        if event.number is not None:
+            self._keep_giver(event.number, event.facts.get("giver"))
+            return event.number
         ends_on = event.facts["ends_on"]
         row: Values = {
             **event.facts,
@@ -81,6 +95,13 @@ class _Writer:
             "created_at": self.now,
         }
         return self.step.insert("event", [row])[0]
+
+    def _keep_giver(self, event: int, giver: str | None) -> None:
+        """Adds who gave this list to those who gave others of the same event."""
+        held = read_rows(self.step.sql, "event", [event])[event]["giver"]
+        if giver and giver not in str(held or "").splitlines():
+            after: Values = {"giver": f"{held}\n{giver}" if held else giver}
+            self.step.update("event", [(event, None, {"giver": held}, after)])
 
     def _insert(self) -> None:
         """The new leads, with all that follows from them, and the moves that bring them in."""
@@ -183,11 +204,23 @@ class _Writer:
 
     def _pairs(self) -> list[Pair]:
         """Who may be the same, with the reasons."""
+        return self._among(lambda one: one.possible, lambda one: one.twins)
+
+    def _apart(self) -> list[Pair]:
+        """Who was said to be somebody else: not asked again."""
+        return self._among(lambda one: one.apart, lambda one: one.apart_twins)
+
+    def _among(
+        self,
+        leads: Callable[[PlannedPerson], list[tuple[Lead, Verdict]]],
+        rows: Callable[[PlannedPerson], list[tuple[int, Verdict]]],
+    ) -> list[Pair]:
+        """The pairs of the new leads with leads on the desk and with other rows of the list."""
         number = {one.person.row: lead for lead, one in self.new}
         pairs: dict[tuple[int, int], Verdict] = {}
         for lead, one in self.new:
-            others = [(other.id, verdict) for other, verdict in one.possible]
-            others += [(number[row], verdict) for row, verdict in one.twins if row in number]
+            others = [(other.id, verdict) for other, verdict in leads(one)]
+            others += [(number[row], verdict) for row, verdict in rows(one) if row in number]
             pairs |= {(min(lead, other), max(lead, other)): verdict for other, verdict in others}
         return [Pair(a, b, verdict.score, in_order(verdict.reasons)) for (a, b), verdict in pairs.items()]
 
@@ -198,8 +231,17 @@ class _Writer:
         figures = to_json(asdict(plan.counts))
         row = (self.step.id, plan.file, plan.digest, plan.recognised.kind, plan.recognised.preset, self.event, figures)
         self.step.sql.insert("import_batch", columns, [row])
-        people = len(self.new) + len(self.updated)
-        self.step.say({"file": plan.file, "event": plan.event.name if plan.event else "", "people": people})
+        self.step.say(
+            {"file": plan.file, "event": plan.event.name if plan.event else "", "people": plan.leads, **_taker(plan)}
+        )
+
+
+def _taker(plan: Plan) -> dict[str, str]:
+    """Who of ours took the list and when, where it was said."""
+    event = plan.decisions.event
+    if not event.received_by:
+        return {}
+    return {"received_by": event.received_by, "received_on": event.received_on.isoformat() if event.received_on else ""}
 
 
 def _texts(one: PlannedPerson) -> Sequence[str]:

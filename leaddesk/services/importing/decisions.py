@@ -1,6 +1,6 @@
 """What a person decides about an import; everything has a default that is right for most lists."""
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
@@ -50,7 +50,12 @@ class EventDecision:
     basis: str = ""
     """The consent basis, a code of ``domain.consents.BASES``; "" follows the kind."""
     giver: str = ""
-    """Who gave the list, where it was not our own people."""
+    """Who gave the list, where it was not our own people: the record of it that the law asks for."""
+    received_by: str = ""
+    """Our own member who took the list, where it was not the one at the keyboard."""
+    received_on: date | None = None
+    collected: str = ""
+    """How the giver came by the data; kept with the giver."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,8 +68,14 @@ class Decisions:
     sheet: str | None = None
     encoding: str | None = None
     delimiter: str | None = None
+    header_row: int | None = None
+    """The lowest row of the header, from 1; 0 for a list without one; ``None``: as recognised."""
+    taken: Collection[int] = ()
+    """Rows, from 1, that are people though they look like none."""
     mapping: Mapping[str, str | None] = field(default_factory=dict)
     """Fields by column, for columns whose recognition is overruled."""
+    left_out: Collection[str] = ()
+    """Columns that are not imported at all, by name."""
     remember: bool = True
     """Whether the mapping is remembered for this header."""
     on_duplicate: OnDuplicate = OnDuplicate.MERGE

@@ -1,9 +1,10 @@
 """Who a person of a list is on the desk, and who of the list is somebody else of it."""
 
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
+from typing import TypeVar
 
 from leaddesk.domain.leads import Lead
 from leaddesk.domain.matching.compare import Level, Verdict, compare_if_possible
@@ -17,6 +18,13 @@ from leaddesk.store.keys import candidates, count_names, count_values
 from leaddesk.store.leads import last_known, read_leads
 from leaddesk.store.plain import Plain
 
+T = TypeVar("T")
+
+Told = Callable[[float], None]
+"""Told how much is done, 0 to 1. What it raises stops the work."""
+
+_TELLS_EVERY = 1000
+
 
 @dataclass(slots=True)
 class Match:
@@ -27,6 +35,8 @@ class Match:
     """The likeliest first."""
     twins: list[tuple[int, Verdict]] = field(default_factory=list)
     """Places of other persons of the list."""
+    apart: list[tuple[int, Verdict]] = field(default_factory=list)
+    """Those of them who were said to be somebody else."""
 
 
 @dataclass(slots=True)
@@ -39,9 +49,9 @@ class Matched:
     """From which day the desk's knowledge of the found leads is."""
 
 
-def match(sql: Plain, people: Sequence[PersonRows], context: Context) -> Matched:
+def match(sql: Plain, people: Sequence[PersonRows], context: Context, told: Told) -> Matched:
     """Looks everybody up, in the list and on the desk."""
-    people, persons, twins = _within_list(people)
+    people, persons, twins = _within_list(people, lambda share: told(0.6 * share))
     found = candidates(sql, [blocking_keys(person) for person in persons])
     numbers = sorted({lead for leads in found.values() for lead in leads})
     leads = {lead.id: lead for lead in read_leads(sql, numbers, context.zone)}
@@ -50,7 +60,7 @@ def match(sql: Plain, people: Sequence[PersonRows], context: Context) -> Matched
     shared = _shared(sql, persons, list(on_desk.values()))
     matches = [
         _match(person, [on_desk[at] for at in found.get(place, ())], leads, shared)
-        for place, person in enumerate(persons)
+        for place, person in enumerate(_telling(persons, lambda share: told(0.7 + 0.3 * share)))
     ]
     for one, other, verdict in twins:
         matches[one].twins.append((other, verdict))
@@ -68,28 +78,36 @@ def _match(person: Person, others: Iterable[Person], leads: dict[int, Lead], sha
 
 
 def _within_list(
-    people: Sequence[PersonRows],
+    people: Sequence[PersonRows], told: Told
 ) -> tuple[list[PersonRows], list[Person], list[tuple[int, int, Verdict]]]:
     """Joins those of the list who certainly are one, and finds those who may be."""
-    persons = _prepared(people)
-    verdicts = _verdicts(persons)
+    persons = _prepared(people, lambda share: told(0.3 * share))
+    verdicts = _verdicts(persons, lambda share: told(0.3 + 0.4 * share))
     if any(verdict.level is Level.SAME for _a, _b, verdict in verdicts):
         people = _joined(people, [(a, b) for a, b, verdict in verdicts if verdict.level is Level.SAME])
-        persons = _prepared(people)
-        verdicts = _verdicts(persons)
+        persons = _prepared(people, lambda share: told(0.7 + 0.1 * share))
+        verdicts = _verdicts(persons, lambda share: told(0.8 + 0.2 * share))
     return list(people), persons, verdicts
 
 
-def _prepared(people: Sequence[PersonRows]) -> list[Person]:
-    return [prepare(place, person.record, person.on) for place, person in enumerate(people)]
+def _prepared(people: Sequence[PersonRows], told: Told) -> list[Person]:
+    return [prepare(place, person.record, person.on) for place, person in enumerate(_telling(people, told))]
 
 
-def _verdicts(persons: Sequence[Person]) -> list[tuple[int, int, Verdict]]:
+def _telling(what: Sequence[T], told: Told) -> Iterator[T]:
+    """One after the other, telling from time to time how much is done."""
+    for at, one in enumerate(what):
+        if at % _TELLS_EVERY == 0:
+            told(at / len(what))
+        yield one
+
+
+def _verdicts(persons: Sequence[Person], told: Told) -> list[tuple[int, int, Verdict]]:
     pairs = list(candidate_pairs(persons))
     if not pairs:
         return []
     shared = count_shared(persons)
-    judged = ((a, b, compare_if_possible(persons[a], persons[b], shared)) for a, b in pairs)
+    judged = ((a, b, compare_if_possible(persons[a], persons[b], shared)) for a, b in _telling(pairs, told))
     return [(a, b, verdict) for a, b, verdict in judged if verdict is not None and verdict.level is not Level.DIFFERENT]
 
 

@@ -65,6 +65,10 @@ class PlannedPerson:
     """Leads that may be the same person, the likeliest first."""
     twins: list[tuple[int, Verdict]] = field(default_factory=list)
     """Other persons of this list, by first row, who may be the same."""
+    apart: list[tuple[Lead, Verdict]] = field(default_factory=list)
+    """Leads of whom a person said that they are somebody else."""
+    apart_twins: list[tuple[int, Verdict]] = field(default_factory=list)
+    """The same of other persons of this list."""
 
     @property
     def is_possible(self) -> bool:
@@ -154,6 +158,12 @@ class Plan:
             duplicates=sum(p.outcome is Outcome.NEW and p.is_possible for p in self.people),
             fields=sum(len(p.changes) for p in self.people),
         )
+
+    @property
+    def leads(self) -> int:
+        """How many leads it creates or changes."""
+        new = sum(p.outcome is Outcome.NEW for p in self.people)
+        return new + len({p.lead.id for p in self.people if p.lead and p.outcome is Outcome.UPDATED})
 
     @property
     def writes(self) -> bool:

@@ -1,6 +1,7 @@
 """Makes the plan of an import from what was read and decided. Nothing is written here."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from dataclasses import replace
 from datetime import date
 from typing import Any
 
@@ -19,10 +20,12 @@ from leaddesk.lists.rows.entries import PersonRows
 from leaddesk.lists.rows.joined import join_rows
 from leaddesk.services.context import Context
 from leaddesk.services.importing.decisions import Decisions, OnDuplicate, PairDecision
+from leaddesk.services.importing.giving import given_by
 from leaddesk.services.importing.matching import Match, Matched, match
 from leaddesk.services.importing.meetings import meetings
 from leaddesk.services.importing.plan import FieldChange, Outcome, Plan, PlannedEvent, PlannedPerson
 from leaddesk.services.importing.round_trip import plan_round_trip
+from leaddesk.services.importing.twins import settle_twins
 from leaddesk.store.activities import known_meetings
 from leaddesk.store.events import read_events, same_event
 from leaddesk.store.plain import Plain
@@ -32,14 +35,25 @@ LIST_EVENT_KIND = {"business-cards": "trade-show", "seminar": "seminar"}
 """The kind of event that a list comes from, where nothing says more."""
 
 
+Progress = Callable[[str, float], None]
+"""Told which part of the work is being done (``clean`` or ``match``) and how much of it, 0 to 1."""
+
+
 def make_plan(
-    sql: Plain, document: Document, list_: Recognised, digest: str, decisions: Decisions, context: Context
+    sql: Plain,
+    document: Document,
+    list_: Recognised,
+    digest: str,
+    decisions: Decisions,
+    context: Context,
+    progress: Progress,
 ) -> Plan:
     """The plan of an import. Raises RuleBroken for an event of an unknown kind."""
     event = None if list_.preset == "leaddesk" else plan_event(sql, document, list_, decisions)
     day = (event.starts_on if event else None) or context.today()
     zone = context.zone or context.now().tzinfo or JAPAN
-    entries = clean_rows(document, list_, cells.Context(today=day, zone=zone))
+    wanted = replace(list_, columns=tuple(one for one in list_.columns if one.name not in decisions.left_out))
+    entries = clean_rows(document, wanted, cells.Context(today=day, zone=zone), lambda share: progress("clean", share))
     apart = decisions.on_duplicate is OnDuplicate.CREATE or list_.preset == "leaddesk"
     people = join_rows(entries, apart=apart)
     good = [person for person in people if not person.reject]
@@ -49,7 +63,8 @@ def make_plan(
     if apart:
         matched = Matched(good, [Match() for _person in good], {})
     else:
-        matched = match(sql, good, context)
+        matched = match(sql, good, context, lambda share: progress("match", share))
+        matched = settle_twins(matched, decisions.pairs)
     planner = _Planner(list_, decisions, event, day, context)
     planned = [
         planner.plan(person, found, matched) for person, found in zip(matched.people, matched.matches, strict=True)
@@ -81,7 +96,8 @@ def plan_event(sql: Plain, document: Document, list_: Recognised, decisions: Dec
     if wanted.number is not None:
         found = read_events(sql, [wanted.number])
         if found:
-            return PlannedEvent(wanted.number, found[0].name, found[0].kind, found[0].starts_on, {})
+            giver = {"giver": given_by(wanted)}
+            return PlannedEvent(wanted.number, found[0].name, found[0].kind, found[0].starts_on, giver)
     kind = wanted.kind or hint.kind or LIST_EVENT_KIND[list_.kind]
     if kind not in EVENT_KINDS:
         known = ", ".join(EVENT_KINDS)
@@ -94,7 +110,7 @@ def plan_event(sql: Plain, document: Document, list_: Recognised, decisions: Dec
         "cost": wanted.cost,
         "product": wanted.product or None,
         "basis": wanted.basis or None,
-        "giver": wanted.giver or None,
+        "giver": given_by(wanted),
     }
     return PlannedEvent(same_event(sql, kind, name, starts_on), name, kind, starts_on, facts)
 
@@ -115,8 +131,11 @@ class _Planner:
         """What becomes of one person."""
         same, possible = self._decided(person, found)
         if same is None:
-            twins = [(matched.people[at].row, verdict) for at, verdict in found.twins]
-            planned = PlannedPerson(person, Outcome.NEW, possible=possible, twins=twins)
+            planned = PlannedPerson(person, Outcome.NEW, possible=possible)
+            planned.twins = [(matched.people[at].row, verdict) for at, verdict in found.twins]
+            planned.apart_twins = [(matched.people[at].row, verdict) for at, verdict in found.apart]
+            if self.decisions.pairs.get(person.row) is PairDecision.DIFFERENT:
+                planned.apart = [*([found.same] if found.same else []), *found.possible]
         else:
             lead, planned = same[0], PlannedPerson(person, Outcome.UNCHANGED, lead=same[0], verdict=same[1])
             if self.decisions.on_duplicate is OnDuplicate.SKIP:
@@ -146,7 +165,7 @@ class _Planner:
         if decision is PairDecision.MERGE and found.possible and found.same is None:
             return found.possible[0], []
         if decision is PairDecision.DIFFERENT:
-            return found.same, []
+            return None, []
         return found.same, found.possible
 
     def _known_on(self, person: PersonRows) -> date:

@@ -2,11 +2,13 @@
 
 import hashlib
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from time import monotonic
 
 from leaddesk.domain.changes import Changes
+from leaddesk.domain.cleaning import cells
+from leaddesk.domain.cleaning.dates import JAPAN
 from leaddesk.domain.errors import BadFile, Cancelled
 from leaddesk.lists.document import Document
 from leaddesk.lists.reading.door import read
@@ -15,16 +17,29 @@ from leaddesk.lists.recognition.recognised import Recognised
 from leaddesk.services.context import Context
 from leaddesk.services.importing.applying import apply_plan
 from leaddesk.services.importing.decisions import Decisions
-from leaddesk.services.importing.plan import Counts, Plan
+from leaddesk.services.importing.foreseeing import Foreseen, foresee
+from leaddesk.services.importing.likely_events import LikelyEvent, likely_events
+from leaddesk.services.importing.looking import ColumnLook, look_at
+from leaddesk.services.importing.pairs import PairFacts, pair_facts
+from leaddesk.services.importing.plan import Counts, Plan, PlannedPerson
 from leaddesk.services.importing.planning import make_plan
+from leaddesk.services.importing.rejected import write_rejected
+from leaddesk.services.importing.results import Touched, touched_by
 from leaddesk.services.telling import told
 from leaddesk.store.columns import mapping_for, remember_mapping
+from leaddesk.store.events import read_events
 from leaddesk.store.members import member_names
 from leaddesk.store.plain import Plain
 from leaddesk.translation import _
 
 Progress = Callable[[str, float], None]
-"""Told which part of the work is being done (read, plan, write, score) and how much of it, 0 to 1."""
+"""Told which part of the work is being done (read, clean, match, write, score) and how much of it, 0 to 1.
+
+What it raises stops the work, and then nothing is written.
+"""
+
+_LEFT_OUT = "-"
+"""What is remembered, in place of a field, of a column that is not imported."""
 
 
 def _no_progress(_part: str, _share: float) -> None:
@@ -38,6 +53,8 @@ class ReadList:
     document: Document
     list: Recognised
     digest: str
+    left_out: frozenset[str] = frozenset()
+    """Columns, by name, that are not imported: left out now or, for the same header, before."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,10 +95,10 @@ class Importing:
             progress=lambda share: progress("read", share),
             cancelled=cancelled,
         )
-        return ReadList(document, self.recognise(document, decisions), digest)
+        return self._recognised(document, digest, decisions)
 
     def recognise(self, document: Document, decisions: Decisions) -> Recognised:
-        """Recognises the list again, with other decisions about sheet, kind or columns."""
+        """Recognises the list again, with other decisions about sheet, kind, header, rows or columns."""
         with self._context.store.reading() as sql:
             return recognise(
                 document,
@@ -90,12 +107,54 @@ class Importing:
                 mapping=decisions.mapping,
                 memory=_Memory(sql),
                 members=member_names(sql),
+                header_row=decisions.header_row,
+                taken=decisions.taken,
             )
 
-    def plan(self, found: ReadList, decisions: Decisions) -> Plan:
+    def recognise_again(self, found: ReadList, decisions: Decisions) -> ReadList:
+        """The same file with other decisions; text that was read in another encoding must be read again."""
+        return self._recognised(found.document, found.digest, decisions)
+
+    def look(self, found: ReadList) -> dict[int, ColumnLook]:
+        """What will be done with each column, by its index."""
+        context = self._context
+        zone = context.zone or context.now().tzinfo or JAPAN
+        return look_at(found.document, found.list, cells.Context(today=context.today(), zone=zone))
+
+    def plan(self, found: ReadList, decisions: Decisions, progress: Progress = _no_progress) -> Plan:
         """What an import would do to every row. Nothing is written."""
+        left_out = (found.left_out - decisions.mapping.keys()) | frozenset(decisions.left_out)
+        decisions = replace(decisions, left_out=left_out)
         with self._context.store.reading() as sql:
-            return make_plan(sql, found.document, found.list, found.digest, decisions, self._context)
+            return make_plan(sql, found.document, found.list, found.digest, decisions, self._context, progress)
+
+    def pair(self, plan: Plan, planned: PlannedPerson) -> PairFacts | None:
+        """A person of the list beside who they may be, or certainly are; ``None`` where there is nobody."""
+        with self._context.store.reading() as sql:
+            return pair_facts(sql, plan, planned)
+
+    def likely_events(self, plan: Plan) -> list[LikelyEvent]:
+        """The events of the desk, the one the list most likely comes from first."""
+        with self._context.store.reading() as sql:
+            return likely_events(plan, read_events(sql))
+
+    def foresee(self, plan: Plan) -> Foreseen:
+        """What the import will change, tried out and taken back."""
+        return foresee(plan, self._context)
+
+    def touched_by(self, batch: int) -> Touched:
+        """Whom an import created and whom it changed."""
+        with self._context.store.reading() as sql:
+            return touched_by(sql, batch)
+
+    def member_names(self) -> list[str]:
+        """Our own people, who may have taken the list."""
+        with self._context.store.reading() as sql:
+            return member_names(sql)
+
+    def write_rejected(self, found: ReadList, plan: Plan, file: Path) -> int:
+        """Writes the rejected rows as a workbook that imports again once mended; how many. Raises BadFile."""
+        return write_rejected(found.document, plan, file)
 
     def apply(
         self,
@@ -112,20 +171,29 @@ class Importing:
         with self._context.store.reading() as sql:
             is_stale = int(sql.value("SELECT max(id) FROM step") or 0) != plan.seen
         if is_stale:
-            plan = self.plan(found, plan.decisions)
+            plan = self.plan(found, plan.decisions, progress)
         if cancelled is not None and cancelled():
             raise Cancelled(_("Stopped. Nothing was written"))
-        if plan.decisions.remember and plan.decisions.mapping and plan.recognised.fingerprint:
+        said = plan.decisions.mapping or plan.decisions.left_out
+        if plan.decisions.remember and said and plan.recognised.fingerprint:
             self._remember(plan)
         if not plan.writes:
             return Imported(None, plan.counts, 0, Changes(), monotonic() - started, plan)
         step = apply_plan(plan, self._context, progress)
-        words = {"file": plan.file, "people": len(step.leads)}
+        words = {"file": plan.file, "people": plan.leads}
         changes = Changes(step.id, "import", frozenset(step.leads), is_wide=True, says=told("import", words))
-        return Imported(step.id, plan.counts, len(step.leads), changes, monotonic() - started, plan)
+        return Imported(step.id, plan.counts, plan.leads, changes, monotonic() - started, plan)
+
+    def _recognised(self, document: Document, digest: str, decisions: Decisions) -> ReadList:
+        list_ = self.recognise(document, decisions)
+        with self._context.store.reading() as sql:
+            known = (mapping_for(sql, list_.fingerprint) if list_.fingerprint else None) or {}
+        before = {name for name, field in known.items() if field == _LEFT_OUT} - decisions.mapping.keys()
+        return ReadList(document, list_, digest, frozenset(before | set(decisions.left_out)))
 
     def _remember(self, plan: Plan) -> None:
-        mapping = {column.name: column.field for column in plan.recognised.columns}
+        left_out = plan.decisions.left_out
+        mapping = {one.name: _LEFT_OUT if one.name in left_out else one.field for one in plan.recognised.columns}
         with self._context.store.writing() as sql:
             remember_mapping(sql, plan.recognised.fingerprint or "", mapping)
 
@@ -137,7 +205,8 @@ class _Memory:
         self._sql = sql
 
     def mapping_for(self, fingerprint: str) -> Mapping[str, str | None] | None:
-        return mapping_for(self._sql, fingerprint)
+        known = mapping_for(self._sql, fingerprint)
+        return known and {name: field for name, field in known.items() if field != _LEFT_OUT}
 
 
 def _digest(file: Path) -> str:
