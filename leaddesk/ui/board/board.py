@@ -195,6 +195,7 @@ class Board(QScrollArea):
         for lane in self.lanes.values():
             self.fetch(lane)
         self._select_found_again()
+        self.show_nothing_found("")
         self.seen.emit(seen)
 
     def _select_found_again(self) -> None:

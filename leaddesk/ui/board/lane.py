@@ -47,7 +47,7 @@ class Lane(QWidget):
         self._facts = ColumnFacts()
         self._is_target = False
         self._table: CardTable | None = None
-        self._empty = empty_words(self.column)
+        self._empty = ""
         self._model, self.delegate = model, delegate
         self.header = LaneHeader(self.column, self)
         self.setAcceptDrops(True)
