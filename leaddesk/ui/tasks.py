@@ -116,7 +116,7 @@ def run(
 
     ``failed`` gets what was raised, before it is shown; by returning True it says that it has shown it. Of several tasks
     with one ``key`` only the newest delivers, and older ones that wait are never begun. Nothing is delivered to a method
-    of a QObject that is gone.
+    of a QObject that is gone, nor to a partial of one.
     """
     task = Task()
     if key:
@@ -219,10 +219,16 @@ def _succeed(done: Callable[[Any], object] | None, result: object) -> None:
 
 
 def _deliver_to(receiver: Callable[..., object], *arguments: object) -> object:
+    return receiver(*arguments) if _is_there(receiver) else None
+
+
+def _is_there(receiver: Callable[..., object]) -> bool:
+    """Whether the objects that a method or a partial of one belongs to are still alive."""
+    if isinstance(receiver, partial):
+        parts = (part for part in receiver.args if isinstance(part, QObject))
+        return _is_there(receiver.func) and all(isValid(part) for part in parts)
     owner = getattr(receiver, "__self__", None)
-    if isinstance(owner, QObject) and not isValid(owner):
-        return None
-    return receiver(*arguments)
+    return not isinstance(owner, QObject) or isValid(owner)
 
 
 def _fail(failed: Callable[[Exception], bool | None] | None, error: Exception) -> None:

@@ -1,6 +1,7 @@
 import sys
 import threading
 from collections.abc import Callable
+from functools import partial
 
 import pytest
 from PySide6.QtCore import QObject, QThread
@@ -98,10 +99,16 @@ def test_nothing_is_delivered_to_what_is_gone(qtbot: QtBot) -> None:
 
     listener, seen = Listener(), []
     tasks.run(lambda: 1, done=listener.hear)
+    tasks.run(lambda: 1, done=partial(listener.hear))
+    tasks.run(lambda: 1, done=partial(_fail_with, listener))
     listener.deleteLater()
     qtbot.wait(0)
     tasks.run(lambda: 2, done=seen.append)
     qtbot.waitUntil(lambda: seen == [2])
+
+
+def _fail_with(_listener: QObject, _result: object) -> None:
+    raise AssertionError("heard after its end")
 
 
 def test_progress_arrives_and_cancelling_stops_at_the_next_report(qtbot: QtBot) -> None:
