@@ -168,6 +168,8 @@ class Clocks(Part):
     def _in_order(self) -> "Clocks":
         ends = time(0)
         for begins, stops in self.hours:
+            if begins.tzinfo or stops.tzinfo:
+                raise ValueError(_("write the working hours as 09:00, in the team's own time"))
             if not ends <= begins < stops:
                 raise ValueError(_("the working hours overlap or run backwards"))
             ends = stops

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from leaddesk.domain.conditions import Did, NumberIs
-from leaddesk.domain.pact import Pact, Persona
+from leaddesk.domain.pact import Pact, Persona, Rule
 from leaddesk.translation import _
 
 
@@ -42,16 +42,23 @@ def most_points(pact: Pact) -> int | None:
         for rule in group.rules:
             if not rule.on or rule.points <= 0:
                 continue
-            if rule.times == "each" and not rule.at_most and isinstance(rule.when, Did) and rule.when.count == 1:
+            most = _most_of(rule)
+            if most is None:
                 points = None
                 break
-            times = rule.times if isinstance(rule.times, int) and isinstance(rule.when, Did) else 1
-            reached = rule.points * (1 if isinstance(rule.when, Did) and rule.when.count > 1 else times)
-            points = (points or 0) + min(reached, rule.at_most or reached)
+            points = (points or 0) + most
         if points is None and group.at_most is None:
             return None
         total += group.at_most or 0 if points is None else min(points, group.at_most or points)
     return total
+
+
+def _most_of(rule: Rule) -> int | None:
+    """The most points of one rule; ``None`` where nothing bounds it."""
+    times = rule.times if isinstance(rule.when, Did) and rule.when.count == 1 else 1
+    if times == "each":
+        return rule.at_most
+    return min(rule.points * times, rule.at_most or rule.points * times)
 
 
 def _gate(pact: Pact) -> Iterator[Finding]:
