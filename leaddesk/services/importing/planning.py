@@ -21,6 +21,7 @@ from leaddesk.lists.rows.joined import join_rows
 from leaddesk.services.context import Context
 from leaddesk.services.importing.decisions import Decisions, OnDuplicate, PairDecision
 from leaddesk.services.importing.giving import given_by
+from leaddesk.services.importing.likely_events import LIST_EVENT_KIND
 from leaddesk.services.importing.matching import Match, Matched, match
 from leaddesk.services.importing.meetings import meetings
 from leaddesk.services.importing.plan import FieldChange, Outcome, Plan, PlannedEvent, PlannedPerson
@@ -30,10 +31,6 @@ from leaddesk.store.activities import known_meetings
 from leaddesk.store.events import read_events, same_event
 from leaddesk.store.plain import Plain
 from leaddesk.translation import _
-
-LIST_EVENT_KIND = {"business-cards": "trade-show", "seminar": "seminar"}
-"""The kind of event that a list comes from, where nothing says more."""
-
 
 Progress = Callable[[str, float], None]
 """Told which part of the work is being done (``clean`` or ``match``) and how much of it, 0 to 1."""

@@ -11,6 +11,8 @@ class Touched:
 
     created: frozenset[int]
     updated: frozenset[int]
+    is_undone: bool
+    """Whether the import was taken back."""
 
 
 def touched_by(sql: Plain, batch: int) -> Touched:
@@ -21,4 +23,5 @@ def touched_by(sql: Plain, batch: int) -> Touched:
         "AND lead_id IN (SELECT id FROM lead)",
         {"batch": batch},
     )
-    return Touched(created, frozenset(every) - created)
+    undone = sql.value("SELECT undone_by FROM step WHERE id = :batch", {"batch": batch})
+    return Touched(created, frozenset(every) - created, undone is not None)

@@ -18,7 +18,7 @@ from leaddesk.services.context import Context
 from leaddesk.services.importing.applying import apply_plan
 from leaddesk.services.importing.decisions import Decisions
 from leaddesk.services.importing.foreseeing import Foreseen, foresee
-from leaddesk.services.importing.likely_events import LikelyEvent, likely_events
+from leaddesk.services.importing.likely_events import Occasion, occasion_of
 from leaddesk.services.importing.looking import ColumnLook, look_at
 from leaddesk.services.importing.pairs import PairFacts, pair_facts
 from leaddesk.services.importing.plan import Counts, Plan, PlannedPerson
@@ -55,6 +55,8 @@ class ReadList:
     digest: str
     left_out: frozenset[str] = frozenset()
     """Columns, by name, that are not imported: left out now or, for the same header, before."""
+    is_known: bool = False
+    """Whether the layout is that of a product, or its columns were settled before."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,9 +119,7 @@ class Importing:
 
     def look(self, found: ReadList) -> dict[int, ColumnLook]:
         """What will be done with each column, by its index."""
-        context = self._context
-        zone = context.zone or context.now().tzinfo or JAPAN
-        return look_at(found.document, found.list, cells.Context(today=context.today(), zone=zone))
+        return look_at(found.document, found.list, self._cells())
 
     def plan(self, found: ReadList, decisions: Decisions, progress: Progress = _no_progress) -> Plan:
         """What an import would do to every row. Nothing is written."""
@@ -133,10 +133,11 @@ class Importing:
         with self._context.store.reading() as sql:
             return pair_facts(sql, plan, planned)
 
-    def likely_events(self, plan: Plan) -> list[LikelyEvent]:
-        """The events of the desk, the one the list most likely comes from first."""
+    def occasion(self, found: ReadList) -> Occasion:
+        """Where the list was collected, as it seems: an event of the desk, or a new one."""
         with self._context.store.reading() as sql:
-            return likely_events(plan, read_events(sql))
+            events = read_events(sql)
+        return occasion_of(found.document, found.list, events, self._cells())
 
     def foresee(self, plan: Plan) -> Foreseen:
         """What the import will change, tried out and taken back."""
@@ -184,12 +185,18 @@ class Importing:
         changes = Changes(step.id, "import", frozenset(step.leads), is_wide=True, says=told("import", words))
         return Imported(step.id, plan.counts, plan.leads, changes, monotonic() - started, plan)
 
+    def _cells(self) -> cells.Context:
+        """How cells are read that say less than a whole day."""
+        context = self._context
+        return cells.Context(today=context.today(), zone=context.zone or context.now().tzinfo or JAPAN)
+
     def _recognised(self, document: Document, digest: str, decisions: Decisions) -> ReadList:
         list_ = self.recognise(document, decisions)
         with self._context.store.reading() as sql:
             known = (mapping_for(sql, list_.fingerprint) if list_.fingerprint else None) or {}
         before = {name for name, field in known.items() if field == _LEFT_OUT} - decisions.mapping.keys()
-        return ReadList(document, list_, digest, frozenset(before | set(decisions.left_out)))
+        left_out = frozenset(before | set(decisions.left_out))
+        return ReadList(document, list_, digest, left_out, bool(known or list_.preset))
 
     def _remember(self, plan: Plan) -> None:
         left_out = plan.decisions.left_out

@@ -61,9 +61,9 @@ def test_the_event_whose_days_fit_is_the_likely_one(desk: Desk, tmp_path: Path) 
     import_list(desk, cards_file(tmp_path, [2], "b.csv"))
     found = desk.importing.read(cards_file(tmp_path, range(10, 15), "c.csv"), Decisions())
 
-    likely = desk.importing.likely_events(desk.importing.plan(found, Decisions()))
+    occasion = desk.importing.occasion(found)
 
-    assert [(one.event.name, one.rows, one.is_likely) for one in likely] == [
+    assert [(one.event.name, one.rows, one.is_likely) for one in occasion.events] == [
         ("製造DX展", 5, True),
         ("交流会", 0, False),
     ]
@@ -77,7 +77,10 @@ def test_no_event_is_likely_where_the_days_are_others(desk: Desk, tmp_path: Path
     )
     found = desk.importing.read(cards_file(tmp_path, range(10, 15), "c.csv"), Decisions())
 
-    assert not any(one.is_likely for one in desk.importing.likely_events(desk.importing.plan(found, Decisions())))
+    occasion = desk.importing.occasion(found)
+
+    assert occasion.likely is None
+    assert occasion.decision == EventDecision(name="c", kind="trade-show", starts_on=EXPO.starts_on)
 
 
 def test_a_pair_is_told_field_by_field(desk: Desk, tmp_path: Path) -> None:
