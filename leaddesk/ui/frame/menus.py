@@ -55,11 +55,12 @@ class Menus:
         self.say_undo(None, None)
 
     def say_undo(self, undo: str | None, redo: str | None) -> None:
-        """What the two would do, in words; None where there is nothing to do."""
+        """What the two would do, in words; None where there is nothing to do.
+
+        They stay enabled: a Ctrl+Z right behind a move must not be lost because the window has not heard of the move yet.
+        """
         self.undo.setText(_("Undo: {what}").format(what=undo) if undo else _("Undo"))
         self.redo.setText(_("Redo: {what}").format(what=redo) if redo else _("Redo"))
-        self.undo.setEnabled(undo is not None)
-        self.redo.setEnabled(redo is not None)
 
     def actions(self) -> list[QAction]:
         """Every command that can be given now, for the palette."""

@@ -75,18 +75,31 @@ def test_a_page_out_of_sight_hears_of_changes_once_when_it_is_shown_again(
 
 
 def test_undo_and_redo_say_what_they_would_do(qtbot: QtBot, window: MainWindow, desk: FakeDesk) -> None:
-    assert not window.menus.undo.isEnabled()
     assert window.menus.undo.text() == "元に戻す"
     drag(board_of(window), [WATABE], Column.SAL)
-    qtbot.waitUntil(window.menus.undo.isEnabled)
+    qtbot.waitUntil(lambda: window.menus.undo.text() != "元に戻す")
     said = desk.journal.can_undo()
     assert said is not None
     assert window.menus.undo.text() == f"元に戻す：{said}"
     assert window.status.last.text.text() == f"直前：{said}"
     window.menus.undo.trigger()
-    qtbot.waitUntil(window.menus.redo.isEnabled)
+    qtbot.waitUntil(lambda: window.menus.redo.text() != "やり直す")
     assert window.menus.redo.text() == f"やり直す：{said}"
     assert desk.column(WATABE) is Column.MQL
+
+
+def test_an_undo_right_behind_a_move_is_not_lost(qtbot: QtBot, window: MainWindow, desk: FakeDesk) -> None:
+    drag(board_of(window), [WATABE], Column.SAL)
+    window.menus.undo.trigger()  # before the window has heard of the move
+    qtbot.waitUntil(lambda: len(desk.journal.undone) == 1)
+    qtbot.waitUntil(
+        lambda: WATABE in ids(board_of(window), Column.MQL) and WATABE not in ids(board_of(window), Column.SAL)
+    )
+
+
+def test_nothing_to_take_back_is_said(qtbot: QtBot, window: MainWindow) -> None:
+    window.menus.undo.trigger()
+    qtbot.waitUntil(lambda: window.toast.sentence() == "元に戻すものはありません")
 
 
 def test_the_action_of_the_toast_takes_it_back(qtbot: QtBot, window: MainWindow, desk: FakeDesk) -> None:
