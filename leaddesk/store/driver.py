@@ -44,6 +44,7 @@ def connect(path: Path, *, is_reader: bool = False) -> Any:
         connection = sqlite.connect(str(path), isolation_level=None, check_same_thread=False, timeout=10)
         for pragma in _PRAGMAS:
             connection.execute(pragma)
+        connection.create_function("lower_any", 1, _lower, deterministic=True)
         if is_reader:
             connection.execute("PRAGMA query_only = ON")
     except sqlite.Error as error:
@@ -60,6 +61,11 @@ _PRAGMAS = (
     "PRAGMA cache_size = -32000",
     "PRAGMA temp_store = MEMORY",
 )
+
+
+def _lower(text: str | None) -> str | None:
+    """SQLite's ``lower`` for letters beyond ASCII."""
+    return None if text is None else text.lower()
 
 
 def _head_of(path: Path) -> bytes:

@@ -3,6 +3,7 @@
 from leaddesk.domain.board import Filter, Order
 from leaddesk.domain.cleaning.text import search_text
 from leaddesk.store.plain import Binder, Plain, escaped, listed
+from leaddesk.store.records import has_tag
 from leaddesk.store.times import to_day
 
 ORDERS = {
@@ -40,8 +41,7 @@ def where(shown: Filter, bind: Binder, today: int) -> str:
     if shown.events:
         parts.append(f"l.id IN (SELECT lead_id FROM activity WHERE event_id IN ({listed(shown.events)}))")
     if shown.tags:
-        has = (f"l.tags LIKE {bind(f'%{chr(10)}{escaped(tag)}{chr(10)}%')} ESCAPE '!'" for tag in shown.tags)
-        parts.append(f"({' OR '.join(has)})")
+        parts.append(f"({' OR '.join(has_tag('l.tags', tag, bind) for tag in shown.tags)})")
     if shown.batch is not None:
         parts.append(f"l.id IN (SELECT lead_id FROM change WHERE step_id = {int(shown.batch)})")
     if shown.older_than is not None:

@@ -6,12 +6,14 @@ Facts are asked of the row ``l`` of a lead; what somebody did, of the row ``a`` 
 from collections.abc import Callable, Iterable
 from typing import Any
 
-from leaddesk.domain.cleaning.text import nfkc, search_text
+from leaddesk.domain.cleaning.text import nfkc, one_line, search_text
 from leaddesk.domain.conditions import Did, KeywordIn, MailIs, NumberIs, PlaceIs, RankIs, RoleIs, TagIs, TextHas
 from leaddesk.domain.regions import prefectures_of
 from leaddesk.store.plain import Binder, escaped
+from leaddesk.store.records import has_tag
 
 _NO_BOUND = 10**18
+_NEVER = "1 = 0"
 
 
 def fact_sql(fact: Any, bind: Binder, dialect: str, search: str) -> str:
@@ -21,19 +23,20 @@ def fact_sql(fact: Any, bind: Binder, dialect: str, search: str) -> str:
     return _FACTS[type(fact)](fact, bind, dialect)
 
 
-def did_sql(did: Did, bind: Binder, day: str) -> str:
+def did_sql(did: Did, bind: Binder, day: str, dialect: str) -> str:
     """The SQL of what somebody did, as a condition. ``day`` is the SQL of the day as of which is asked."""
     codes = bind.each(did.activities)
     parts = [f"a.code IN ({codes})" if len(did.activities) > 1 else f"a.code = {codes}", f"a.day <= {day}"]
     if did.within_days is not None:
-        parts.append(f"a.day > {day} - {did.within_days}")
+        parts.append(f"a.day >= {day} - {did.within_days}")
     if did.minutes is not None:
         parts.append(f"(a.minutes IS NULL OR a.minutes >= {did.minutes})")
     events = []
     if did.event_kinds:
         events.append(f"e.kind IN ({bind.each(did.event_kinds)})")
     if did.event:
-        events.append(f"lower(e.name) LIKE {bind(_anywhere(_folded(did.event)))} ESCAPE '!'")
+        part = _folded(did.event)
+        events.append(f"{_lower('e.name', part, dialect)} LIKE {bind(_anywhere(part))} ESCAPE '!'")
     if events:
         parts.append(f"a.event_id IN (SELECT e.id FROM event e WHERE {' AND '.join(events)})")
     return " AND ".join(parts)
@@ -57,18 +60,18 @@ def _text(fact: TextHas, bind: Binder, dialect: str) -> str:
 
 def _keyword(fact: KeywordIn, bind: Binder, search: str) -> str:
     text = f"(SELECT w.text FROM {search} w WHERE w.lead_id = l.id)"
-    words = (_like(text, search_text(word), bind) for word in fact.any_of)
-    return _flag(_any(words))
+    words = filter(None, map(search_text, fact.any_of))  # of a word of signs alone nothing is left
+    return _flag(_any(_like(text, word, bind) for word in words))
 
 
 def _mail(fact: MailIs, bind: Binder, _dialect: str) -> str:
-    domains = [_folded(word).lstrip("@.") for word in fact.any_of]
+    domains = filter(None, (nfkc(word).lower().lstrip("@.") for word in fact.any_of))
     ends = (f"l.email LIKE {bind(f'%{sign}{escaped(domain)}')} ESCAPE '!'" for domain in domains for sign in "@.")
     return _known("l.email", _any(ends))
 
 
 def _tag(fact: TagIs, bind: Binder, _dialect: str) -> str:
-    return _flag(_any(f"l.tags LIKE {bind(tag_pattern(tag))} ESCAPE '!'" for tag in fact.any_of))
+    return _flag(_any(has_tag("l.tags", tag, bind) for tag in fact.any_of))
 
 
 def _role(fact: RoleIs, bind: Binder, _dialect: str) -> str:
@@ -95,11 +98,6 @@ _FACTS: dict[type, Callable[[Any, Binder, str], str]] = {
 }
 
 
-def tag_pattern(tag: str) -> str:
-    """What the column ``tags`` is LIKE where it holds this tag: one a line, with a line break at both ends."""
-    return f"%\n{escaped(tag)}\n%"
-
-
 def _known(column: str, condition: str) -> str:
     return f"CASE WHEN {column} IS NULL THEN NULL WHEN {condition} THEN 1 ELSE 0 END"
 
@@ -109,15 +107,17 @@ def _flag(condition: str) -> str:
 
 
 def _any(conditions: Iterable[str]) -> str:
-    return f"({' OR '.join(conditions)})"
+    return f"({' OR '.join(conditions) or _NEVER})"
 
 
 def _has(column: str, word: str, bind: Binder, dialect: str) -> str:
     """Whether a column contains a word, whatever its case; one in Latin letters from the beginning of a word."""
     word = _folded(word)
-    lower = f"lower({column})"
-    # SQLite's LIKE takes no notice of case and needs no copy of the text in lower case.
-    anywhere = _like(column if dialect == "sqlite" else lower, word, bind)
+    lower = _lower(column, word, dialect)
+    if not word:
+        return _NEVER
+    # SQLite's LIKE takes no notice of the case of ASCII and needs no copy of the text in lower case.
+    anywhere = _like(column if lower.startswith("lower(") and dialect == "sqlite" else lower, word, bind)
     if not _is_latin(word[:1]):
         return anywhere
     ends = len(word) <= 3 and _is_latin(word[-1])
@@ -128,11 +128,19 @@ def _has(column: str, word: str, bind: Binder, dialect: str) -> str:
 
 
 def _like(text: str, word: str, bind: Binder) -> str:
-    return f"{text} LIKE {bind(_anywhere(word))}" + (" ESCAPE '!'" if escaped(word) != word else "")
+    needs_escape = escaped(word) != word or "\\" in word  # PostgreSQL's own escape is the backslash
+    return f"{text} LIKE {bind(_anywhere(word))}" + (" ESCAPE '!'" if needs_escape else "")
 
 
 def _folded(word: str) -> str:
-    return nfkc(word).lower().strip()
+    """A word as it is looked for: cleaned as the fields are, in lower case."""
+    return one_line(word).lower()
+
+
+def _lower(column: str, word: str, dialect: str) -> str:
+    """A column in lower case. SQLite's own function knows ASCII alone, and is used where the word asks for no more."""
+    is_more = any(not c.isascii() and c.lower() != c.upper() for c in word)
+    return f"{'lower_any' if is_more and dialect == 'sqlite' else 'lower'}({column})"
 
 
 def _anywhere(word: str) -> str:

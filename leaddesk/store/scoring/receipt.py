@@ -24,7 +24,7 @@ def read_receipt(sql: Plain, compiled: Compiled, known: Lead, today: date) -> tu
     counted = sql.rows(
         "SELECT n.rule, n.points, n.day, a.code, e.name, a.minutes "
         f"FROM ({compiled.line(f'IN ({int(lead)})')}) n JOIN activity a ON a.id = n.activity_id "
-        "LEFT JOIN event e ON e.id = a.event_id ORDER BY n.rule, n.day DESC, a.id DESC",
+        "LEFT JOIN event e ON e.id = a.event_id WHERE n.points <> 0 ORDER BY n.rule, n.at DESC, a.id DESC",
         values,
     )
     facts = sql.row(compiled.fact(f"IN ({int(lead)})"), values)

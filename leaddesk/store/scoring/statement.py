@@ -39,6 +39,9 @@ SCORE_COLUMNS = (
 _PACK = 65_536
 """More than all criteria of a persona can weigh."""
 
+_FINE = 10_000_000_000
+"""Shares are compared in these parts of the whole: fine enough that two that differ are never taken for equal."""
+
 _SCOPE_A, _SCOPE_L = "/*scope a*/", "/*scope l*/"
 
 
@@ -104,7 +107,7 @@ def compile_pact(pact: Pact, dialect: str, as_of: AsOf = NOW) -> Compiled:
     bind = Binder()
     rules = tuple(pact.rules())
     facts = _facts_of(pact)
-    line = _lines(rules, bind, as_of)
+    line = _lines(rules, bind, as_of, dialect)
     columns = "".join(f", {fact_sql(fact, bind, dialect, as_of.search)} AS c{n}" for n, fact in enumerate(facts))
     fact = f"SELECT l.id AS id{columns} FROM {as_of.leads} l WHERE 1 = 1 {_SCOPE_L}"
     score = _Totals(pact, rules, bind, dialect, as_of).sql(line)
@@ -125,22 +128,24 @@ def _facts_of(pact: Pact) -> tuple[Fact, ...]:
     return tuple(dict.fromkeys(asked))
 
 
-def _lines(rules: Iterable[tuple[RuleGroup, Rule]], bind: Binder, as_of: AsOf) -> str:
-    parts = [_line(n, rule, rule.when, bind, as_of) for n, (_g, rule) in enumerate(rules) if isinstance(rule.when, Did)]
+def _lines(rules: Iterable[tuple[RuleGroup, Rule]], bind: Binder, as_of: AsOf, dialect: str) -> str:
+    acted = [(n, rule, rule.when) for n, (_group, rule) in enumerate(rules) if isinstance(rule.when, Did)]
+    parts = [_line(n, rule, did, bind, as_of, dialect) for n, rule, did in acted]
     nothing = "SELECT 0 AS lead_id, 0 AS rule, 0 AS activity_id, 0 AS points, 0 AS day, 0 AS at, 0 AS kind WHERE 1 = 0"
     return " UNION ALL ".join(parts) or nothing
 
 
-def _line(number: int, rule: Rule, did: Did, bind: Binder, as_of: AsOf) -> str:
+def _line(number: int, rule: Rule, did: Did, bind: Binder, as_of: AsOf, dialect: str) -> str:
     """The activities that one rule counts, the newest first where it counts only so many."""
     points, decay = str(rule.points), ""
     if rule.half_life:
-        points = "d.remaining"
+        # An action of which no point is left still counts as done: for the gate, and towards so many of them.
+        points = "coalesce(d.remaining, 0)"
         decay = (
-            f"JOIN decay d ON d.points = {rule.points} AND d.half_life = {rule.half_life} "
+            f"LEFT JOIN decay d ON d.points = {rule.points} AND d.half_life = {rule.half_life} "
             f"AND d.age = {as_of.day} - a.day "
         )
-    newest = "OVER (PARTITION BY a.lead_id ORDER BY a.day DESC, a.id DESC) AS place"
+    newest = "OVER (PARTITION BY a.lead_id ORDER BY a.at DESC, a.id DESC) AS place"
     ranks, limit = "", ""
     if did.count > 1:
         ranks = f", row_number() {newest}, count(*) OVER (PARTITION BY a.lead_id) AS times"
@@ -150,7 +155,7 @@ def _line(number: int, rule: Rule, did: Did, bind: Binder, as_of: AsOf) -> str:
     inner = (
         f"SELECT a.lead_id AS lead_id, {number} AS rule, a.id AS activity_id, {points} AS points, a.day AS day, "
         f"a.at AS at, {_kind(did, bind)} AS kind{ranks} FROM activity a {as_of.join}{decay}"
-        f"WHERE {did_sql(did, bind, as_of.day)}{as_of.only} {_SCOPE_A}"
+        f"WHERE {did_sql(did, bind, as_of.day, dialect)}{as_of.only} {_SCOPE_A}"
     )
     return f"SELECT lead_id, rule, activity_id, points, day, at, kind FROM ({inner}) counted{limit}"
 
@@ -266,7 +271,7 @@ class _Totals:
         """For each persona a number that orders: the share of the known weight first, then how much is known."""
         share = (
             f", CASE WHEN q{{n}} = 0 THEN -1 "
-            f"ELSE q{{n}} / {_PACK} * 10000 / (q{{n}} % {_PACK}) * {_PACK} + q{{n}} % {_PACK} END AS s{{n}}"
+            f"ELSE q{{n}} / {_PACK} * {_FINE} / (q{{n}} % {_PACK}) * {_PACK} + q{{n}} % {_PACK} END AS s{{n}}"
         )
         return "".join(share.format(n=n) for n in range(len(self.personas)))
 
