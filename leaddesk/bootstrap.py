@@ -5,6 +5,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import UTC, datetime, tzinfo
 
+from leaddesk.domain.clocks import WorkingTime
 from leaddesk.domain.default_pact import default_pact
 from leaddesk.domain.stages import Department
 from leaddesk.services.board import Board
@@ -40,6 +41,20 @@ class Desk:
     duplicates: Duplicates
     exporting: Exporting
     pact: Pact
+
+    @property
+    def working(self) -> WorkingTime:
+        """When the team works, by the pact in force."""
+        return self.context.working
+
+    @property
+    def member(self) -> Acting:
+        """Who acts."""
+        return self.context.acting
+
+    def now(self) -> datetime:
+        """This moment in the team's zone."""
+        return self.context.now()
 
     def close(self) -> None:
         """Closes it."""

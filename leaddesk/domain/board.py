@@ -80,6 +80,18 @@ class Filter:
 
 
 @dataclass(frozen=True, slots=True)
+class Choice:
+    """One value that a part of a filter can take."""
+
+    value: str | int
+    """As the filter's part holds it."""
+    label: str
+    """As people read it."""
+    count: int
+    """How many leads have it."""
+
+
+@dataclass(frozen=True, slots=True)
 class ColumnFacts:
     """What a column's header says of the leads that pass the filter."""
 

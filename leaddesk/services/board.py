@@ -5,7 +5,8 @@ from collections.abc import Mapping, Sequence
 from datetime import timedelta
 from typing import Any
 
-from leaddesk.domain.board import BoardFacts, Column, Filter, Order
+from leaddesk.domain.activities import EVENT_KINDS
+from leaddesk.domain.board import BoardFacts, Choice, Column, Filter, Order
 from leaddesk.domain.cards import Card
 from leaddesk.domain.changes import Changes
 from leaddesk.domain.errors import RuleBroken, UnknownLead
@@ -17,6 +18,7 @@ from leaddesk.services.context import Context, Published
 from leaddesk.services.lead_rows import activity_row, entry
 from leaddesk.services.telling import told
 from leaddesk.store import board as stored
+from leaddesk.store import choosing
 from leaddesk.store.journal import Step, read_rows
 from leaddesk.store.leads import read_leads
 from leaddesk.store.plain import Plain
@@ -51,6 +53,27 @@ class Board:
         """Cards by lead, in the order asked for; leads that are gone are left out."""
         with self._context.store.reading() as sql:
             return stored.cards(sql, ids, self._context.zone)
+
+    def choices(self, part: str) -> list[Choice]:
+        """What a part of a filter can be set to: ``owners``, ``events``, ``tags``, ``personas`` or ``sources``."""
+        with self._context.store.reading() as sql:
+            if part == "owners":
+                return [Choice(name, name or _("No one"), count) for name, count in choosing.owner_counts(sql)]
+            if part == "events":
+                return [Choice(number, name, count) for number, name, count in choosing.event_counts(sql)]
+            if part == "tags":
+                return [Choice(tag, tag, count) for tag, count in choosing.tag_counts(sql)]
+            if part == "personas":
+                words = {persona.code: persona.name for persona in self._context.published(sql).pact.personas}
+            else:
+                words = {code: str(word) for code, word in EVENT_KINDS.items()}
+            return [Choice(code, words.get(code, code), n) for code, n in choosing.column_counts(sql, part)]
+
+    def find(self, text: str, limit: int) -> list[Card]:
+        """The first people that a text finds, in any stage, the most urgent first."""
+        context = self._context
+        with context.store.reading() as sql:
+            return stored.cards(sql, stored.first_found(sql, text, to_day(context.today()), limit), context.zone)
 
     def question(self, ids: Sequence[int], column: Column) -> tuple[Question, list[Refusal]]:
         """What a move of these leads into a column would have to be told, and what keeps any of them from it."""

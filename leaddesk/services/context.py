@@ -57,6 +57,15 @@ class Context:
         """The team's day."""
         return self.now().date()
 
+    @property
+    def working(self) -> WorkingTime:
+        """When the team works by the pact that was read last. Only the very first call waits for the disk."""
+        if self._published is None:
+            with self.store.reading() as sql:
+                self.published(sql)
+        assert self._published is not None
+        return self._published.working
+
     def published(self, sql: Plain) -> Published:
         """The pact in force; read again where somebody published a newer one."""
         number = newest_number(sql)
