@@ -48,6 +48,8 @@ class Everything:
     colleagues: tuple[Lead, ...]
     card: Card
     """What the board shows of it."""
+    colleague_cards: tuple[Card, ...]
+    """What the board shows of its colleagues, in their order."""
     persona: str
     """The name of the persona that fits best; "" where none does."""
     pact_version: int
@@ -86,6 +88,7 @@ class Leads:
             published = context.published(sql)
             activities = tuple(stored.activities_of(sql, lead, context.zone))
             moves = tuple(stored.moves_of(sql, lead, context.zone))
+            others = stored.colleagues(sql, lead)
             personas = {persona.code: persona.name for persona in published.pact.personas}
             return Everything(
                 found,
@@ -93,8 +96,9 @@ class Leads:
                 activities,
                 moves,
                 tuple(stored.consents_of(sql, lead)),
-                tuple(stored.read_leads(sql, stored.colleagues(sql, lead), context.zone)),
+                tuple(stored.read_leads(sql, others, context.zone)),
                 cards(sql, [lead], context.zone)[0],
+                tuple(cards(sql, others, context.zone)),
                 personas.get(found.persona or "", ""),
                 published.number,
                 read_timeline(sql, found, activities, moves, context),
