@@ -1,12 +1,12 @@
 """What keeps a lead from a stage, in words."""
 
-from collections.abc import Collection
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 from datetime import date, datetime
 
 from leaddesk.domain.activities import ACTIVITIES
 from leaddesk.domain.pact import Gate, Pact
-from leaddesk.domain.stages import Stage
+from leaddesk.domain.stages import FLOW, Stage, is_forward
 from leaddesk.translation import _
 
 _ORDER = "ABCD"
@@ -31,37 +31,43 @@ class Qualities:
 
 def missing_for_mql(pact: Pact, lead: Qualities, today: date) -> tuple[str, ...]:
     """Why the lead does not meet the agreed bar, a sentence each; empty where it does."""
-    gate = pact.gates.MQL
-    return tuple(
-        sentence
-        for sentence in (
-            _grade(gate, lead),
-            _engagement(gate, lead),
-            _strong(gate, lead, today),
-            _returned(lead),
-            _reachable(gate, lead),
-            _avoid(gate, lead, pact),
-        )
-        if sentence
-    )
+    return tuple(_missing(Stage.MQL, pact, lead, today))
 
 
 def missing_for(
     pact: Pact, lead: Qualities, to: Stage, evidence: str, amount: int | None, today: date
 ) -> tuple[str, ...]:
-    """Why a forward move to this stage misses its gate; empty where it does not.
+    """Why a move on to this stage misses its gate; empty where it does not.
 
-    A lead that skips MQL must meet the bar of MQL as well, but an order needs no bar.
+    A lead that skips a stage must meet its bar as well, but an order needs none beside its own. One that comes back
+    into the flow meets that of the stage it comes to.
     """
-    missing: list[str] = []
-    if lead.stage is Stage.MAL and to in (Stage.MQL, Stage.SAL, Stage.SQL):
-        missing += missing_for_mql(pact, lead, today)
+    asked = [stage for stage in FLOW if is_forward(lead.stage, stage) and is_forward(stage, to)]
+    missing = [
+        sentence
+        for stage in (*(asked if to is not Stage.WON else ()), to)
+        for sentence in _missing(stage, pact, lead, today)
+    ]
     gate = pact.gates.of(to)
     if gate.evidence and evidence not in gate.evidence:
         missing.append(_evidence(gate.evidence))
     if gate.amount and amount is None:
         missing.append(_("the amount of the order is not named"))
-    return tuple(missing)
+    return tuple(dict.fromkeys(missing))
+
+
+def _missing(stage: Stage, pact: Pact, lead: Qualities, today: date) -> Iterator[str]:
+    """What a lead misses of the bar of one stage."""
+    gate = pact.gates.of(stage)
+    sentences = (
+        _grade(gate, lead),
+        _engagement(gate, lead),
+        _strong(gate, lead, today),
+        _returned(lead) if stage is Stage.MQL else "",
+        _reachable(gate, lead),
+        _avoid(gate, lead, pact),
+    )
+    return filter(None, sentences)
 
 
 def _grade(gate: Gate, lead: Qualities) -> str:

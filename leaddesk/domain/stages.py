@@ -120,6 +120,11 @@ def is_forward(before: Stage, after: Stage) -> bool:
     return before in _PLACE and after in _PLACE and _PLACE[after] > _PLACE[before]
 
 
+def is_guarded(before: Stage, after: Stage) -> bool:
+    """Whether the pact's gates stand before a move: on in the flow, or back into it."""
+    return is_forward(before, after) or (before in OUT and after in _PLACE)
+
+
 def is_return(before: Stage, after: Stage) -> bool:
     """Whether a move is sales giving a lead back to marketing before contact."""
     return before is Stage.MQL and after is Stage.MAL

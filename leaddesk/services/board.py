@@ -5,7 +5,7 @@ from collections.abc import Mapping, Sequence
 from datetime import timedelta
 from typing import Any
 
-from leaddesk.domain.activities import EVENT_KINDS
+from leaddesk.domain.activities import ACTIVITIES, EVENT_KINDS
 from leaddesk.domain.board import BoardFacts, Choice, Column, Filter, Order
 from leaddesk.domain.cards import Card
 from leaddesk.domain.changes import Changes
@@ -13,14 +13,14 @@ from leaddesk.domain.errors import RuleBroken, UnknownLead
 from leaddesk.domain.gates import Qualities, missing_for
 from leaddesk.domain.leads import Lead
 from leaddesk.domain.moves import Move, Question, Refusal, question
-from leaddesk.domain.stages import Stage, is_forward, is_return, reasons_for
+from leaddesk.domain.stages import OUT, Stage, is_guarded, is_return, reasons_for
 from leaddesk.services.context import Context, Published
 from leaddesk.services.lead_rows import activity_row, entry
 from leaddesk.services.telling import told
 from leaddesk.store import board as stored
 from leaddesk.store import choosing
 from leaddesk.store.journal import Step, read_rows
-from leaddesk.store.leads import read_leads
+from leaddesk.store.leads import read_leads, revisions
 from leaddesk.store.plain import Plain
 from leaddesk.store.times import to_day, to_micros
 from leaddesk.translation import _
@@ -102,8 +102,12 @@ class Board:
             return Changes(), refusals
         kind = _kind_of(going, move)
         words = {"stage": move.to.value, "count": len(going), "name": going[0].name if len(going) == 1 else ""}
-        with context.step(kind, words) as step:
-            self._write(step, going, move, context.published(step.sql))
+        try:
+            with context.step(kind, words) as step:
+                _must_be_unchanged(step.sql, going)
+                self._write(step, going, move, context.published(step.sql))
+        except _Outrun:
+            return self.move(ids, move, partly=partly)
         return Changes(step.id, kind, frozenset(step.leads), says=told(kind, words)), refusals
 
     def _refusal(self, sql: Plain, lead: Lead, move: Move) -> Refusal | None:
@@ -116,7 +120,7 @@ class Board:
         if asked is Question.EVIDENCE and not context.published(sql).pact.gates.SQL.evidence:
             asked = Question.NOTHING
         missing: tuple[str, ...] = ()
-        if is_forward(lead.stage, move.to) and not move.is_override:
+        if is_guarded(lead.stage, move.to) and not move.is_override:
             pact = context.published(sql).pact
             missing = missing_for(pact, qualities(lead), move.to, move.evidence, move.amount, context.today())
         if move.is_override and not move.note:
@@ -160,10 +164,11 @@ class Board:
         rests = move.to is Stage.MAL and (move.until is not None or is_return(lead.stage, move.to))
         until = move.until or context.today() + RESTS_FOR
         after |= {"rests_until": to_day(until) if rests else None, "rested_at": now if rests else None}
-        after["reason"] = move.reason or None if not is_forward(lead.stage, move.to) else None
+        if move.reason or lead.stage is not move.to:
+            after["reason"] = move.reason or None if move.to in (Stage.MAL, *OUT) else None
         if is_return(lead.stage, move.to):
             after["returned_at"] = now
-        elif move.to not in (Stage.MAL, Stage.MQL):
+        elif move.to in (Stage.SAL, Stage.SQL, Stage.WON):
             after["returned_at"] = None
         if move.to in (Stage.SAL, Stage.SQL, Stage.WON):
             after["owner"] = move.owner or lead.record.get("owner") or context.acting.name
@@ -222,14 +227,28 @@ def _all_of(sql: Plain, ids: Sequence[int], context: Context) -> Mapping[int, Le
     return leads
 
 
+class _Outrun(Exception):
+    """Somebody else changed a lead after it was judged: judge again."""
+
+
+def _must_be_unchanged(sql: Plain, leads: Sequence[Lead]) -> None:
+    judged = {lead.id: lead.revision for lead in leads}
+    if revisions(sql, list(judged)) != judged:
+        raise _Outrun
+
+
 def _must_be_known(before: Stage, move: Move) -> None:
     """Refuses a reason or an evidence that is no code of this move. Raises RuleBroken."""
     reasons = reasons_for(before, move.to)
-    if move.reason and not move.is_override and move.reason not in reasons and reasons:
-        known = ", ".join(reasons)
+    if move.reason and reasons and move.reason not in reasons:
         raise RuleBroken(
-            _("“{code}” is no reason for this move. Known are: {known}").format(code=move.reason, known=known)
+            _("“{code}” is no reason for this move. Known are: {known}").format(
+                code=move.reason, known=", ".join(reasons)
+            )
         )
+    if move.evidence and move.evidence not in ACTIVITIES:
+        message = _("“{code}” is no activity. Known are: {known}")
+        raise RuleBroken(message.format(code=move.evidence, known=", ".join(ACTIVITIES)))
 
 
 def _kind_of(leads: Sequence[Lead], move: Move) -> str:
