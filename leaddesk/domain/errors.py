@@ -29,5 +29,9 @@ class Conflict(LeadDeskError):
     """Somebody changed the same thing meanwhile."""
 
 
+class Busy(LeadDeskError):
+    """Somebody else is writing to the desk and takes long over it. Nothing was written."""
+
+
 class Cancelled(LeadDeskError):
     """The user stopped the work. Nothing was written."""

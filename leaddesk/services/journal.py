@@ -97,6 +97,8 @@ class Journal:
             words = {"kind": step.words["kind"], "words": step.words["words"]}
         with self._context.step(kind, words, undoes=step.id) as turning:
             sql = turning.sql
+            if sql.value("SELECT undone_by FROM step WHERE id = :id", {"id": step.id}) is not None:
+                raise RuleBroken(_("Step {number} was taken back already").format(number=step.id))
             kept = reverse(turning, changes_of(sql, step.id))
             sql.run("UPDATE step SET undone_by = :by WHERE id = :id", {"by": turning.id, "id": step.id})
             if kind == "redo":

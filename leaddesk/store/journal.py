@@ -50,7 +50,9 @@ class Step:
         self.sql.insert(
             entity, ["id", *columns], ([at, *(row[c] for c in columns)] for at, row in zip(ids, rows, strict=True))
         )
-        self._note((entity, at, self._lead_of(entity, at, row), None, None, 0) for at, row in zip(ids, rows, strict=True))
+        self._note(
+            (entity, at, self._lead_of(entity, at, row), None, None, 0) for at, row in zip(ids, rows, strict=True)
+        )
         return ids
 
     def update(self, entity: str, changes: Sequence[tuple[int, int | None, Values, Values]]) -> None:

@@ -1,18 +1,18 @@
 """Opening a desk: creating, checking and upgrading it, and refusing what is none."""
 
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from leaddesk.domain.errors import NotADesk
+from leaddesk.domain.errors import Busy, NotADesk
 from leaddesk.store import driver
 from leaddesk.store.plain import Plain
 from leaddesk.translation import _
 
 if TYPE_CHECKING:
-    from sqlalchemy import Engine
+    from sqlalchemy import Connection, Engine, RootTransaction
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,11 +39,18 @@ class Store:
         self.address = address
         self.engine = engine
         self.dialect = "postgresql" if address.is_postgres else "sqlite"
+        self.patience = 10.0
+        """For how many seconds a write waits for its turn."""
 
     @contextmanager
     def writing(self) -> Iterator[Plain]:
-        """One transaction: all of it is kept, or, where anything is raised, nothing."""
-        with self.engine.begin() as connection:
+        """One transaction: all of it is kept, or, where anything is raised, nothing.
+
+        Whoever writes, on whichever computer, does so alone: what was read in it still holds when it ends. Raises Busy.
+        """
+        with ExitStack() as stack:
+            connection = stack.enter_context(self.engine.connect().execution_options(patience=self.patience))
+            stack.enter_context(_begun(connection))
             yield Plain(connection.connection.driver_connection, self.dialect)
 
     @contextmanager
@@ -55,6 +62,21 @@ class Store:
     def close(self) -> None:
         """Closes every connection."""
         self.engine.dispose()
+
+
+def _begun(connection: "Connection") -> "RootTransaction":
+    """A transaction that has its turn to write."""
+    from sqlalchemy.exc import OperationalError
+
+    try:
+        return connection.begin()
+    except OperationalError as error:
+        if (
+            getattr(error.orig, "sqlite_errorname", "") != "SQLITE_BUSY"
+            and getattr(error.orig, "sqlstate", "") != "55P03"
+        ):
+            raise
+    raise Busy(_("Somebody else is writing to the desk at the moment. Try again when they are done"))
 
 
 def open_store(address: Address, *, create: bool) -> Store:

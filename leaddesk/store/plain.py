@@ -6,7 +6,7 @@ SQLAlchemy is loaded.
 """
 
 import re
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from functools import lru_cache
 from typing import Any
 
@@ -59,7 +59,10 @@ class Plain:
     def run_many(self, sql: str, rows: Iterable[Sequence[Value]]) -> None:
         """Runs a statement whose values are ``?`` in order, once for each row."""
         cursor = self.connection.cursor()
-        cursor.executemany(sql if self.is_sqlite else sql.replace("?", "%s"), rows)
+        if self.is_sqlite:
+            cursor.executemany(sql, rows)
+        else:
+            _in_postgres(cursor.executemany, sql.replace("?", "%s"), rows)
         cursor.close()
 
     def insert(
@@ -88,8 +91,18 @@ class Plain:
         if self.is_sqlite:
             cursor.execute(sql, values or {})
         else:
-            cursor.execute(_for_postgres(sql), values or {})
+            _in_postgres(cursor.execute, _for_postgres(sql), values or {})
         return cursor
+
+
+def _in_postgres(execute: Callable[[str, Any], Any], sql: str, values: Any) -> None:
+    """Runs a statement. An error says what was wrong, and not of whom: its details would quote the whole row."""
+    import psycopg
+
+    try:
+        execute(sql, values)
+    except psycopg.Error as error:
+        raise type(error)(error.diag.message_primary or str(error)) from None
 
 
 @lru_cache(maxsize=512)

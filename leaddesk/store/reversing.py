@@ -64,7 +64,9 @@ def _insert_again(step: Step, deleted: Iterable[Recorded]) -> None:
     for change in deleted:
         rows.setdefault(change.entity, []).append({**(change.before or {}), "id": change.entity_id})
     for pair in rows.get("duplicate", ()):  # what a person decided takes the place of what was found meanwhile
-        step.sql.run("DELETE FROM duplicate WHERE a_id = :a_id AND b_id = :b_id", {k: pair[k] for k in ("a_id", "b_id")})
+        step.sql.run(
+            "DELETE FROM duplicate WHERE a_id = :a_id AND b_id = :b_id", {k: pair[k] for k in ("a_id", "b_id")}
+        )
     for entity in sorted(rows, key=_rank):
         step.insert(entity, rows[entity])
 
