@@ -33,8 +33,13 @@ class Derived:
     keys: tuple[int, ...]
 
 
-def derived_from(lead: int, record: Mapping[str, Any], notes: Iterable[str] = ()) -> Derived:
-    """What follows from a record. ``notes`` are further texts to find it by: answers and notes of activities."""
+def derived_from(
+    lead: int, record: Mapping[str, Any], notes: Iterable[str] = (), keys: tuple[int, ...] = ()
+) -> Derived:
+    """What follows from a record. ``notes`` are further texts to find it by: answers and notes of activities.
+
+    ``keys`` are its match keys, where they are known already.
+    """
     company = record.get("company") or ""
     return Derived(
         name_key=search_text(record.get("kana") or record.get("full_name") or company),
@@ -42,7 +47,7 @@ def derived_from(lead: int, record: Mapping[str, Any], notes: Iterable[str] = ()
         company=company,
         company_key=_company_key(company) if company else "",
         search="\n".join(filter(None, map(search_text, (*_searched_texts(record), *notes)))),
-        keys=blocking_keys(prepare(lead, record)),
+        keys=keys or blocking_keys(prepare(lead, record)),
     )
 
 

@@ -61,6 +61,8 @@ class PersonRows:
     """Why nothing can be made of it, in a sentence; empty where something can."""
     reject_field: str = ""
     """The field that the sentence is about."""
+    keys: tuple[int, ...] = ()
+    """Under which it is looked up, once it was."""
 
     @property
     def row(self) -> int:

@@ -105,7 +105,7 @@ class _Writer:
 
     def _insert(self) -> None:
         """The new leads, with all that follows from them, and the moves that bring them in."""
-        derived = {lead: derived_from(lead, one.person.record, _texts(one)) for lead, one in self.new}
+        derived = {lead: derived_from(lead, one.person.record, _texts(one), one.person.keys) for lead, one in self.new}
         companies = company_ids(self.step.sql, derived.values())
         self.step.insert("lead", [self._row(lead, one, derived[lead], companies) for lead, one in self.new])
         write_found_by(self.step.sql, derived)

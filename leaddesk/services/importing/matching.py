@@ -8,7 +8,7 @@ from typing import TypeVar
 
 from leaddesk.domain.leads import Lead
 from leaddesk.domain.matching.compare import Level, Verdict, compare_if_possible
-from leaddesk.domain.matching.keys import blocking_keys, candidate_pairs
+from leaddesk.domain.matching.keys import blocking_keys, pairs_by_keys
 from leaddesk.domain.matching.person import Person, prepare
 from leaddesk.domain.matching.shared import Shared, count_shared
 from leaddesk.lists.rows.entries import PersonRows
@@ -52,7 +52,7 @@ class Matched:
 def match(sql: Plain, people: Sequence[PersonRows], context: Context, told: Told) -> Matched:
     """Looks everybody up, in the list and on the desk."""
     people, persons, twins = _within_list(people, lambda share: told(0.6 * share))
-    found = candidates(sql, [blocking_keys(person) for person in persons])
+    found = candidates(sql, [person.keys for person in people])
     numbers = sorted({lead for leads in found.values() for lead in leads})
     leads = {lead.id: lead for lead in read_leads(sql, numbers, context.zone)}
     known_on = last_known(sql, numbers)
@@ -82,16 +82,23 @@ def _within_list(
 ) -> tuple[list[PersonRows], list[Person], list[tuple[int, int, Verdict]]]:
     """Joins those of the list who certainly are one, and finds those who may be."""
     persons = _prepared(people, lambda share: told(0.3 * share))
-    verdicts = _verdicts(persons, lambda share: told(0.3 + 0.4 * share))
+    verdicts = _verdicts(people, persons, lambda share: told(0.3 + 0.4 * share))
     if any(verdict.level is Level.SAME for _a, _b, verdict in verdicts):
-        people = _joined(people, [(a, b) for a, b, verdict in verdicts if verdict.level is Level.SAME])
-        persons = _prepared(people, lambda share: told(0.7 + 0.1 * share))
-        verdicts = _verdicts(persons, lambda share: told(0.8 + 0.2 * share))
+        known = {id(one): person for one, person in zip(people, persons, strict=True)}
+        joined = _joined(people, [(a, b) for a, b, verdict in verdicts if verdict.level is Level.SAME])
+        new = [one for one in joined if id(one) not in known]
+        known |= {id(one): person for one, person in zip(new, _prepared(new, told), strict=True)}
+        people, persons = joined, [known[id(one)] for one in joined]
+        verdicts = _verdicts(people, persons, lambda share: told(0.8 + 0.2 * share))
     return list(people), persons, verdicts
 
 
 def _prepared(people: Sequence[PersonRows], told: Told) -> list[Person]:
-    return [prepare(place, person.record, person.on) for place, person in enumerate(_telling(people, told))]
+    """The people in the form for comparing; each learns its keys."""
+    persons = [prepare(place, person.record, person.on) for place, person in enumerate(_telling(people, told))]
+    for one, person in zip(people, persons, strict=True):
+        one.keys = blocking_keys(person)
+    return persons
 
 
 def _telling(what: Sequence[T], told: Told) -> Iterator[T]:
@@ -102,8 +109,8 @@ def _telling(what: Sequence[T], told: Told) -> Iterator[T]:
         yield one
 
 
-def _verdicts(persons: Sequence[Person], told: Told) -> list[tuple[int, int, Verdict]]:
-    pairs = list(candidate_pairs(persons))
+def _verdicts(people: Sequence[PersonRows], persons: Sequence[Person], told: Told) -> list[tuple[int, int, Verdict]]:
+    pairs = list(pairs_by_keys([person.keys for person in people]))
     if not pairs:
         return []
     shared = count_shared(persons)

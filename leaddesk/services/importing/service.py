@@ -16,6 +16,7 @@ from leaddesk.lists.recognition.recognise import recognise
 from leaddesk.lists.recognition.recognised import Recognised
 from leaddesk.services.context import Context
 from leaddesk.services.importing.applying import apply_plan
+from leaddesk.services.importing.collector import paused_collector
 from leaddesk.services.importing.decisions import Decisions
 from leaddesk.services.importing.foreseeing import Foreseen, foresee
 from leaddesk.services.importing.likely_events import Occasion, occasion_of
@@ -125,7 +126,7 @@ class Importing:
         """What an import would do to every row. Nothing is written."""
         left_out = (found.left_out - decisions.mapping.keys()) | frozenset(decisions.left_out)
         decisions = replace(decisions, left_out=left_out)
-        with self._context.store.reading() as sql:
+        with paused_collector(), self._context.store.reading() as sql:
             return make_plan(sql, found.document, found.list, found.digest, decisions, self._context, progress)
 
     def pair(self, plan: Plan, planned: PlannedPerson) -> PairFacts | None:
@@ -180,7 +181,8 @@ class Importing:
             self._remember(plan)
         if not plan.writes:
             return Imported(None, plan.counts, 0, Changes(), monotonic() - started, plan)
-        step = apply_plan(plan, self._context, progress)
+        with paused_collector():
+            step = apply_plan(plan, self._context, progress)
         words = {"file": plan.file, "people": plan.leads}
         changes = Changes(step.id, "import", frozenset(step.leads), is_wide=True, says=told("import", words))
         return Imported(step.id, plan.counts, plan.leads, changes, monotonic() - started, plan)
