@@ -116,19 +116,19 @@ class Board:
         _must_be_known(lead.stage, move)
         if lead.stage is move.to and not (move.to is Stage.MAL and (move.until or lead.rests_until)):
             return Refusal(lead.id, _("{name} is there already").format(name=lead.name))
+        pact = context.published(sql).pact
         asked = question(lead.stage, move)
-        if asked is Question.EVIDENCE and not context.published(sql).pact.gates.SQL.evidence:
+        if asked is Question.EVIDENCE and not pact.gates.SQL.evidence:
             asked = Question.NOTHING
         missing: tuple[str, ...] = ()
         if is_guarded(lead.stage, move.to) and not move.is_override:
-            pact = context.published(sql).pact
             missing = missing_for(pact, qualities(lead), move.to, move.evidence, move.amount, context.today())
         if move.is_override and not move.note:
             return Refusal(
                 lead.id, _("An override needs a note that says why both departments agree"), Question.OVERRIDE
             )
         if asked is not Question.NOTHING:
-            return Refusal(lead.id, _asks(asked, lead, move), asked)
+            return Refusal(lead.id, _asks(asked, lead, move, pact.gates.SQL.evidence), asked)
         if missing:
             why = _("{name} does not go on to {stage} yet: {missing}")
             listed = _("; ").join(missing)
@@ -259,14 +259,14 @@ def _kind_of(leads: Sequence[Lead], move: Move) -> str:
     return "move"
 
 
-def _asks(asked: Question, lead: Lead, move: Move) -> str:
+def _asks(asked: Question, lead: Lead, move: Move, evidence: Sequence[str]) -> str:
     """The sentence that asks for what a move has to be told."""
     reasons = ", ".join(f"{code} ({word})" for code, word in reasons_for(lead.stage, move.to).items())
     sentences = {
         Question.RETURN: _("Say why {name} goes back to marketing: {reasons}"),
         Question.LOST: _("Say why {name} is lost: {reasons}"),
         Question.DISQUALIFY: _("Say why {name} is out of the flow: {reasons}"),
-        Question.EVIDENCE: _("Name the evidence for {name}: quote-requested or appointment"),
+        Question.EVIDENCE: _("Name the evidence for {name}: {evidence}"),
         Question.ORDER: _("Name the amount of the order of {name} in yen"),
     }
-    return sentences[asked].format(name=lead.name, reasons=reasons)
+    return sentences[asked].format(name=lead.name, reasons=reasons, evidence=_(" or ").join(evidence))
