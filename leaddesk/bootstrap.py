@@ -9,6 +9,7 @@ from leaddesk.domain.clocks import WorkingTime
 from leaddesk.domain.default_pact import default_pact
 from leaddesk.domain.stages import Department
 from leaddesk.services.board import Board
+from leaddesk.services.bulk import Bulk
 from leaddesk.services.context import Acting, Context
 from leaddesk.services.duplicates import Duplicates
 from leaddesk.services.events import Events
@@ -18,7 +19,9 @@ from leaddesk.services.journal import Journal
 from leaddesk.services.leads import Leads
 from leaddesk.services.pact import Pact
 from leaddesk.services.reports import Reports
+from leaddesk.services.table import Table
 from leaddesk.services.upkeep import Upkeep
+from leaddesk.services.views import Views
 from leaddesk.settings import Settings
 from leaddesk.store.opening import Address, open_store
 from leaddesk.store.pacts import newest_number, publish
@@ -41,6 +44,9 @@ class Desk:
     duplicates: Duplicates
     exporting: Exporting
     pact: Pact
+    table: Table
+    bulk: Bulk
+    views: Views
 
     @property
     def working(self) -> WorkingTime:
@@ -89,6 +95,9 @@ def open_desk(
         duplicates=Duplicates(context),
         exporting=Exporting(context),
         pact=Pact(context, upkeep),
+        table=Table(context),
+        bulk=Bulk(context),
+        views=Views(context),
     )
 
 

@@ -93,8 +93,9 @@ def activity_row(
     note: str,
     event: int | None,
     minutes: int | None,
+    member: str = "",
 ) -> dict[str, Any]:
-    """An activity of a lead, now or on a day or at a moment."""
+    """An activity of a lead, now or on a day or at a moment; ``member`` did it, or who acts."""
     now = context.now()
     at = now if on is None else on if isinstance(on, datetime) else datetime.combine(on, time(), now.tzinfo)
     local = at.astimezone(context.zone)
@@ -107,6 +108,6 @@ def activity_row(
         "minutes": minutes,
         "note": note or None,
         "details": None,
-        "member": context.acting.name,
+        "member": member or context.acting.name,
         "created_at": to_micros(now),
     }

@@ -218,10 +218,12 @@ class Leads:
         minutes: int | None = None,
         *,
         finishes: bool = False,
+        member: str = "",
     ) -> Changes:
         """Records an activity with each of these leads, as one step. Raises UnknownLead and RuleBroken.
 
-        ``finishes``: by it their next action is done, and no longer stands there.
+        ``finishes``: by it their next action is done, and no longer stands there. ``member`` did it, where it was not
+        the one who records it.
         """
         context = self._context
         if code not in ACTIVITIES:
@@ -230,11 +232,13 @@ class Leads:
             )
         with context.step("log") as step:
             known = self._known(step, leads)
-            rows = [activity_row(lead, code, on, context, note, event, minutes) for lead in leads]
+            rows = [activity_row(lead, code, on, context, note, event, minutes, member) for lead in leads]
             step.insert("activity", rows)
             if finishes:
                 update_leads(step, leads, _columns_of(None))
             words = {"code": code, "count": len(known), "name": _name_of(known, step.leads)}
+            if finishes:
+                words["finishes"] = True
             step.say(words)
         return Changes(step.id, "log", frozenset(step.leads), says=told("log", words))
 

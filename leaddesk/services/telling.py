@@ -58,6 +58,22 @@ def _logged(words: Mapping[str, Any]) -> str:
     return _("Recorded “{what}” with {who}").format(what=ACTIVITIES[words["code"]].word, who=_who(words))
 
 
+def _owned(words: Mapping[str, Any]) -> str:
+    if not words.get("owner"):
+        return _("{who} has no owner now").format(who=_who(words))
+    return _("Gave {who} to {owner}").format(who=_who(words), owner=words["owner"])
+
+
+def _tagged(words: Mapping[str, Any]) -> str:
+    added, removed = words.get("added", []), words.get("removed", [])
+    if added and removed:
+        return _("Changed the tags of {who}").format(who=_who(words))
+    tags = _(", ").join(added or removed)
+    if added:
+        return _("Put the tag “{tags}” on {who}").format(tags=tags, who=_who(words))
+    return _("Took the tag “{tags}” off {who}").format(tags=tags, who=_who(words))
+
+
 def _planned(words: Mapping[str, Any]) -> str:
     if not words.get("what"):
         return _("Nothing is planned with {who} any more").format(who=_who(words))
@@ -85,6 +101,26 @@ def _different(words: Mapping[str, Any]) -> str:
     return _("Marked {who} as different people").format(who=words.get("name", ""))
 
 
+def _reopened(words: Mapping[str, Any]) -> str:
+    return _("Asks again whether {who} are one").format(who=words.get("name", ""))
+
+
+def _merged_several(words: Mapping[str, Any]) -> str:
+    return n_("Merged {n} pair", "Merged {n} pairs", int(words.get("pairs", 0)))
+
+
+def _view_kept(words: Mapping[str, Any]) -> str:
+    return _("Saved the view “{name}”").format(name=words.get("name", ""))
+
+
+def _view_renamed(words: Mapping[str, Any]) -> str:
+    return _("Renamed the view “{name}” to “{new}”").format(name=words.get("name", ""), new=words.get("new", ""))
+
+
+def _view_dropped(words: Mapping[str, Any]) -> str:
+    return _("Dropped the view “{name}”").format(name=words.get("name", ""))
+
+
 def _erased(_words: Mapping[str, Any]) -> str:
     return _("Erased a person")
 
@@ -109,12 +145,19 @@ _TOLD: dict[str, Callable[[Mapping[str, Any]], str]] = {
     "wake": _woken,
     "edit": _edited,
     "log": _logged,
+    "own": _owned,
+    "tag": _tagged,
     "plan": _planned,
     "opt-out": _opted_out,
     "opt-in": _opted_in,
     "import": _imported,
     "merge": _merged,
+    "merge-pairs": _merged_several,
     "different": _different,
+    "reopen": _reopened,
+    "view": _view_kept,
+    "view-renamed": _view_renamed,
+    "view-dropped": _view_dropped,
     "erase": _erased,
     "setting": _set,
     "undo": _undone,

@@ -6,10 +6,12 @@ from datetime import date
 from pathlib import Path
 
 from leaddesk.bootstrap import Desk
+from leaddesk.domain.board import Filter
 from leaddesk.domain.changes import Changes
 from leaddesk.domain.fields import Range
 from leaddesk.domain.moves import Move
 from leaddesk.domain.stages import Stage
+from leaddesk.domain.views import View
 from tests.builders import (
     EXPO,
     SEMINAR,
@@ -156,6 +158,31 @@ def _merge_three(desk: Desk, _clock: Clock, folder: Path) -> Act:
     return lambda: desk.duplicates.merge(leads[0], leads[1:])
 
 
+def _own(desk: Desk, _clock: Clock, _folder: Path) -> Act:
+    leads = [add(desk, 1), add(desk, 2, owner="鈴木 健")]
+    return lambda: desk.bulk.own(leads, "佐藤 美咲")
+
+
+def _tag(desk: Desk, _clock: Clock, _folder: Path) -> Act:
+    leads = [add(desk, 1, tags=("見積", "展示会")), add(desk, 2)]
+    return lambda: desk.bulk.tag(leads, ["在庫管理"], ["見積"])
+
+
+def _keep_view(desk: Desk, _clock: Clock, _folder: Path) -> Act:
+    desk.views.keep(View("追いかけ", Filter(grades=("A",))))
+    return lambda: desk.views.keep(View("追いかけ", Filter(owners=("佐藤 美咲",)), "table", "-score"))[1]
+
+
+def _rename_view(desk: Desk, _clock: Clock, _folder: Path) -> Act:
+    number, _changes = desk.views.keep(View("追いかけ", Filter()))
+    return lambda: desk.views.rename(number, "今週")
+
+
+def _drop_view(desk: Desk, _clock: Clock, _folder: Path) -> Act:
+    number, _changes = desk.views.keep(View("追いかけ", Filter(search="山")))
+    return lambda: desk.views.drop(number)
+
+
 def _different(desk: Desk, _clock: Clock, _folder: Path) -> Act:
     one, other = add(desk, 1), add(desk, 1, email=None, phone=None)
     desk.duplicates.refresh()
@@ -193,6 +220,11 @@ VERBS = (
     Verb("import-updates", _import_updates),
     Verb("import-possible-duplicates", _import_possible_duplicates),
     Verb("import-opt-out", _import_opt_out),
+    Verb("own", _own),
+    Verb("tag", _tag),
+    Verb("keep-view", _keep_view),
+    Verb("rename-view", _rename_view),
+    Verb("drop-view", _drop_view),
     Verb("merge", _merge),
     Verb("merge-into-a-newcomer", _merge_into_a_newcomer),
     Verb("merge-three", _merge_three),
