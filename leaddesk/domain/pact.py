@@ -143,14 +143,19 @@ class Gates(Part):
         return gate if isinstance(gate, Gate) else Gate()
 
 
+Timed = Literal["MAL", "MQL", "SAL", "SQL"]
+
+
+def _stuck_days() -> dict[Timed, int]:
+    return {"MAL": 30, "SAL": 14, "SQL": 21}
+
+
 class Clocks(Part):
     """Until when each department answers, and when a lead counts as stuck."""
 
     answer_hours: Annotated[int, Field(ge=1, le=1000)] = 24
     """Working hours that sales has to answer an MQL."""
-    stuck_days: dict[Literal["MAL", "MQL", "SAL", "SQL"], Annotated[int, Field(ge=1, le=3650)]] = Field(
-        default_factory=lambda: {"MAL": 30, "SAL": 14, "SQL": 21}
-    )
+    stuck_days: dict[Timed, Annotated[int, Field(ge=1, le=3650)]] = Field(default_factory=_stuck_days)
     """Days without a move or a touch."""
     hours: Annotated[tuple[tuple[time, time], ...], Field(min_length=1, max_length=6)] = (
         (time(9), time(12)),

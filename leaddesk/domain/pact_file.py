@@ -104,8 +104,13 @@ def _problem(mistake: Mapping[str, Any], lines: dict[tuple[str | int, ...], int]
     path = tuple(step for step in mistake["loc"] if not _is_tag(step, mistake["loc"]))
     line = next((lines[path[:end]] for end in range(len(path), 0, -1) if path[:end] in lines), 1)
     where = next((str(step) for step in reversed(path) if isinstance(step, str)), "")
-    what = _messages().get(mistake["type"], _("this value does not fit here")).format_map(mistake.get("ctx") or {})
+    what = mistake_words(mistake)
     return Problem(line, f"{where}: {what}" if where else what)
+
+
+def mistake_words(mistake: Mapping[str, Any]) -> str:
+    """One of pydantic's mistakes (an entry of ``ValidationError.errors()``) in a sentence."""
+    return _messages().get(mistake["type"], _("this value does not fit here")).format_map(mistake.get("ctx") or {})
 
 
 def _is_tag(step: str | int, path: tuple[str | int, ...]) -> bool:
