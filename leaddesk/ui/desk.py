@@ -89,7 +89,9 @@ class DeskSource(Protocol):
     @property
     def journal(self) -> JournalSource: ...
     @property
-    def working(self) -> WorkingTime: ...
+    def working(self) -> WorkingTime:
+        """When the team works. May wait for a disk."""
+
     @property
     def member(self) -> MemberSource: ...
     def now(self) -> datetime:

@@ -58,7 +58,7 @@ class Board(QScrollArea):
         self.cache = CardCache()
         self.marks = Marks(self)
         self.moment = Moment(desk, self)
-        self.looking = Looking(desk.board, self)
+        self.looking = Looking(desk, self)
         columns = (*WIDE_COLUMNS, *NARROW_COLUMNS)
         self.models = {column: ColumnModel(column, self.cache, self._spoken, self) for column in columns}
         self.lanes = {column: self._make_lane(column) for column in columns}
@@ -81,7 +81,7 @@ class Board(QScrollArea):
         self._viewport.setAutoFillBackground(False)
         self._lanes.setAutoFillBackground(False)
         self.looking.seen.connect(self._show)
-        self.marks.changed.connect(self._repaint)
+        self.marks.changed.connect(self._repaint_those)
         self.moment.ticked.connect(self._tick)
         self.moving.asked.connect(self.asked)
         self.moving.saved.connect(self._settled)
@@ -145,7 +145,7 @@ class Board(QScrollArea):
             return
         leads = changes.leads
         self._found_again = leads if changes.kind in ("undo", "redo") else frozenset()
-        columns = {column for column, model in self.models.items() if not leads.isdisjoint(model.ids())}
+        columns = {column for column, model in self.models.items() if model.has_any(leads)}
         self.look(columns, leads)
 
     def set_density(self, density: Density) -> None:
@@ -182,6 +182,7 @@ class Board(QScrollArea):
         return sight
 
     def _show(self, seen: Seen) -> None:
+        self.moment.know_working(seen.working)
         self.cache.put(seen.cards)
         for column, ids in seen.ids.items():
             ids = self.moving.with_guests(column, ids)
@@ -206,9 +207,14 @@ class Board(QScrollArea):
                 self.select(here, column)
                 return
 
-    def _repaint(self, _leads: object = None) -> None:
+    def _repaint(self) -> None:
         for table in self.tables():
             table.viewport().update()
+
+    def _repaint_those(self, leads: Sequence[int]) -> None:
+        for column, lane in self.lanes.items():
+            if lane.has_table and self.models[column].has_any(leads):
+                lane.table.viewport().update()
 
     def _tick(self) -> None:
         self._repaint()
@@ -275,7 +281,7 @@ class Board(QScrollArea):
     def show_target(self, column: Column | None, leads: Sequence[int]) -> int:
         """Marks a column as the place where letting go will move leads to; returns the row before which they will stand."""
         row = self._row_for(leads, column) if column is not None else -1
-        before = {found for found, model in self.models.items() if any(model.row_of(lead) >= 0 for lead in leads[:20])}
+        before = {found for found, model in self.models.items() if leads and model.has_any(leads)}
         for one, lane in self.lanes.items():
             words = drop_words(before, one, len(leads), self.desk.member) if one is column else ""
             lane.show_target(words, row)

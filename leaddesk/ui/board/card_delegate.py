@@ -69,6 +69,10 @@ class CardDelegate(QAbstractItemDelegate):
         self._faces[card.id] = _Kept(card, note, key, face)
         return face
 
+    def forget_faces(self) -> None:
+        """Lays every card out anew when it is painted next."""
+        self._faces.clear()
+
     def paint_lifted(self, painter: QPainter, box: QRectF, card: Card) -> None:
         """The card as it hangs under the pointer."""
         paint_card(painter, box, card, self.face(card), CardState(is_lifted=True), self.density)

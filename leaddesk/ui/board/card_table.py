@@ -170,8 +170,7 @@ class CardTable(QTableView):
 
     def select(self, leads: Iterable[int], current: int = 0) -> None:
         """Selects these leads and nothing else; ``current`` gets the keyboard, or the first of them."""
-        wanted = set(leads)
-        rows = [row for row, lead in enumerate(self._cards.ids()) if lead in wanted] if wanted else []
+        rows = self._cards.rows_of(leads)
         chosen = QItemSelection()
         for first, last in _stretches(rows):
             chosen.append(QItemSelectionRange(self._cards.index(first), self._cards.index(last)))

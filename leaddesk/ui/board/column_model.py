@@ -1,7 +1,7 @@
 """One column of the board as a model: the ids of its leads in order, and their cards where they are at hand."""
 
 from array import array
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Collection, Iterable, Sequence
 from typing import Any
 
 from PySide6.QtCore import QAbstractListModel, QMimeData, QModelIndex, QObject, QPersistentModelIndex, Qt
@@ -16,6 +16,9 @@ LEAD_ROLE = Qt.ItemDataRole.UserRole + 1
 """The id of the lead."""
 CARD_ROLE = Qt.ItemDataRole.UserRole + 2
 """Its Card, or None while it is on its way."""
+
+_FEW = 8
+"""So many leads are looked up one by one: that runs in C, where going through all rows does not."""
 
 _Index = QModelIndex | QPersistentModelIndex
 _FLAGS = (
@@ -82,6 +85,19 @@ class ColumnModel(QAbstractListModel):
             return self._ids.index(lead)
         except ValueError:
             return -1
+
+    def rows_of(self, leads: Iterable[int]) -> list[int]:
+        """The rows of those that are in this column, from the top."""
+        wanted = set(leads)
+        if len(wanted) <= _FEW:
+            return sorted(row for lead in wanted if (row := self.row_of(lead)) >= 0)
+        return [row for row, lead in enumerate(self._ids) if lead in wanted]
+
+    def has_any(self, leads: Collection[int]) -> bool:
+        """Whether any of them is in this column."""
+        if len(leads) <= _FEW:
+            return any(self.row_of(lead) >= 0 for lead in leads)
+        return not set(leads).isdisjoint(self._ids)
 
     def missing(self, first: int, last: int) -> list[int]:
         """The leads of these rows whose cards are not at hand."""

@@ -9,9 +9,10 @@ from PySide6.QtCore import QObject, Signal
 
 from leaddesk.domain.board import BoardFacts, Column, Filter, Order
 from leaddesk.domain.cards import Card
+from leaddesk.domain.clocks import WorkingTime
 from leaddesk.domain.stages import Stage
 from leaddesk.ui import tasks
-from leaddesk.ui.desk import BoardSource
+from leaddesk.ui.desk import DeskSource
 
 _MOST_LEADS = 500
 """More changed leads are not fetched one by one: what is in sight is enough."""
@@ -33,13 +34,16 @@ class Question:
 class Seen:
     """The answer."""
 
+    working: WorkingTime
+    """When the team works, by the pact that is in force now."""
     facts: BoardFacts
     ids: dict[Column, "array[int]"]
     cards: list[Card]
 
 
-def look(board: BoardSource, asked: Question) -> Seen:
+def look(desk: DeskSource, asked: Question) -> Seen:
     """Asks the desk. The columns in which changed leads now stand are added to those that were asked for."""
+    board = desk.board
     leads = sorted(asked.leads) if len(asked.leads) <= _MOST_LEADS else []
     cards = {card.id: card for card in board.cards(leads)} if leads else {}
     columns = asked.columns | {column for card in cards.values() for column in _columns_of(card)}
@@ -48,7 +52,8 @@ def look(board: BoardSource, asked: Question) -> Seen:
     for column, rows in ids.items():
         first, count = asked.sight.get(column, (0, 0))
         wanted += [lead for lead in rows[first : first + count] if lead not in cards]
-    return Seen(board.facts(asked.filter), ids, [*cards.values(), *(board.cards(wanted) if wanted else [])])
+    found = [*cards.values(), *(board.cards(wanted) if wanted else [])]
+    return Seen(desk.working, board.facts(asked.filter), ids, found)
 
 
 def _columns_of(card: Card) -> set[Column]:
@@ -61,9 +66,9 @@ class Looking(QObject):
 
     seen = Signal(object)
 
-    def __init__(self, board: BoardSource, parent: QObject | None = None) -> None:
+    def __init__(self, desk: DeskSource, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._board = board
+        self._desk = desk
         self._key = f"board.look.{id(self)}"
         self._due = Question(Filter(), Order.URGENCY)
 
@@ -100,7 +105,7 @@ class Looking(QObject):
             due.leads | frozenset(leads),
             {**due.sight, **(sight or {})},
         )
-        return tasks.read(partial(look, self._board, self._due), done=self._answer, key=self._key)
+        return tasks.read(partial(look, self._desk, self._due), done=self._answer, key=self._key)
 
     def _answer(self, seen: Seen) -> None:
         self._due = replace(self._due, columns=frozenset(), leads=frozenset(), sight={})

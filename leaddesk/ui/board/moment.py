@@ -5,6 +5,7 @@ from datetime import date, datetime
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from leaddesk.domain.cards import Card
+from leaddesk.domain.clocks import WorkingTime
 from leaddesk.domain.sentences import Sentence, sentence
 from leaddesk.ui.desk import DeskSource
 
@@ -20,8 +21,10 @@ class Moment(QObject):
         super().__init__(parent)
         self._desk = desk
         self.now: datetime = desk.now()
+        self.working = WorkingTime()
+        """When the team works, as far as the desk was asked."""
         self.tick = 0
-        """Counts the minutes; part of the key of what depends on the time."""
+        """Counts what changed about the time; part of the key of what depends on it."""
         self._timer = QTimer(self)
         self._timer.setInterval(_MINUTE_MS)
         self._timer.timeout.connect(self.go_on)
@@ -33,7 +36,13 @@ class Moment(QObject):
 
     def sentence(self, card: Card) -> Sentence:
         """What a card says now."""
-        return sentence(card, self.now, self._desk.working)
+        return sentence(card, self.now, self.working)
+
+    def know_working(self, working: WorkingTime) -> None:
+        """Takes the working time that the desk was asked for; cards are laid out anew if it is another."""
+        if working != self.working:
+            self.working = working
+            self.tick += 1
 
     def go_on(self) -> None:
         """Looks at the clock again."""

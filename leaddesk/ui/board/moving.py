@@ -132,10 +132,8 @@ class Moving(QObject):
         return found
 
     def _in_column(self, leads: tuple[int, ...], column: Column) -> set[int]:
-        model = self._models[column]
-        if len(leads) == 1:
-            return set(leads) if model.row_of(leads[0]) >= 0 else set()
-        return set(leads).intersection(model.ids())
+        ids, rows = self._models[column].ids(), self._models[column].rows_of(leads)
+        return {ids[row] for row in rows}
 
     def _go_on(self, passage: Passage, outcome: _Outcome) -> None:
         """Those that moved settle, those that need an answer wait for it, the others go back and say why."""

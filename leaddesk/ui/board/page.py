@@ -172,7 +172,7 @@ class BoardPage(Page):
         cards = [card for lead in passage.leads if (card := self.board.cache.get(lead)) is not None]
         moment = self.board.moment
         asking = Asking(
-            cards, len(passage.leads), passage.target, moment.today(), self.desk.working, self.desk.member, refusals
+            cards, len(passage.leads), passage.target, moment.today(), moment.working, self.desk.member, refusals
         )
         gate = gate_for(question, self.window(), asking)
         gate.accepted.connect(lambda: self._answer(passage, gate.move_to_make()))

@@ -1,0 +1,279 @@
+"""The board in the window: first paint, painting, scrolling, moving, searching; medians and 99th percentiles, offscreen.
+
+    python -m benchmarks.board_view [real|fake] [LEADS]        real desks of 1,000 and LEADS (100,000), or desks in memory
+    python -m benchmarks.board_view start                       the start of the program against a bare window with a label
+
+Bounds: the board's issue. "drop → repainted" ends when the card is painted as settled; "drop → looked" when the desk's own
+order and counts are on the screen too.
+"""
+
+import os
+import statistics
+import sys
+import tempfile
+import time
+from collections.abc import Callable
+from pathlib import Path
+
+os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+
+from PySide6.QtCore import QEvent, QEventLoop, QPoint, QRectF, QTimer
+from PySide6.QtGui import QPainter, QPixmap
+from PySide6.QtWidgets import QApplication
+
+from leaddesk.domain.board import Column
+from leaddesk.translation import use_language
+from leaddesk.ui import tasks
+from leaddesk.ui.app import make_application, make_window
+from leaddesk.ui.board.board import Board
+from leaddesk.ui.board.card_painter import PLAIN, paint_card
+from leaddesk.ui.board.page import BoardPage
+from leaddesk.ui.desk import DeskSource
+from leaddesk.ui.main_window import MainWindow
+
+FEW, MANY = 1_000, 100_000
+
+
+def say(name: str, milliseconds: list[float], bound: float | None = None) -> None:
+    """A line of figures: median, 99th percentile, and whether the median keeps its bound."""
+    ordered = sorted(milliseconds)
+    p99 = ordered[min(len(ordered) - 1, round(len(ordered) * 0.99))]
+    kept = "" if bound is None else f"   bound {bound:g}: {'kept' if statistics.median(ordered) <= bound else 'MISSED'}"
+    print(f"{name:44} median {statistics.median(ordered):8.2f} ms   p99 {p99:8.2f} ms{kept}", flush=True)
+
+
+def until(app: QApplication, is_so: Callable[[], bool], seconds: float = 30) -> None:
+    """Lets the window work until something is so, asleep between events as a real window is.
+
+    A loop that never sleeps would hold Python's lock against the thread that reads, and measure nothing but that.
+    """
+    beat = QTimer()
+    beat.start(1)
+    end = time.monotonic() + seconds
+    while not is_so():
+        app.processEvents(QEventLoop.ProcessEventsFlag.WaitForMoreEvents)
+        if time.monotonic() > end:
+            raise TimeoutError("the window did not get there")
+
+
+def taken(work: Callable[[], object]) -> float:
+    """Milliseconds that it takes."""
+    started = time.perf_counter()
+    work()
+    return (time.perf_counter() - started) * 1000
+
+
+def open_on(app: QApplication, desk: DeskSource, folder: Path) -> tuple[MainWindow, Board, float]:
+    """The window on a desk that is open, and the milliseconds until its board is painted."""
+    window = make_window("ja", folder / "window.ini")
+    window.resize(1440, 900)
+    seen: list[object] = []
+
+    def show() -> None:
+        window.show_desk(desk)
+        page = window.page()
+        assert isinstance(page, BoardPage)
+        page.board.seen.connect(seen.append)
+        window.show()
+        until(app, lambda: bool(seen) or page.board.models[Column.MAL].rowCount() > 0)
+        window.repaint()
+        app.processEvents()
+
+    milliseconds = taken(show)
+    page = window.page()
+    assert isinstance(page, BoardPage)
+    return window, page.board, milliseconds
+
+
+def measure_first_paint(app: QApplication, make: Callable[[int], DeskSource], folder: Path, leads: int) -> Board:
+    """Windows on a small desk and on the large one, by turns."""
+    figures: dict[int, list[float]] = {FEW: [], leads: []}
+    desks = {count: make(count) for count in (FEW, leads)}
+    for run in range(5):
+        for count, desk in desks.items():
+            window, _board, milliseconds = open_on(app, desk, folder)
+            if run:  # the first of each warms fonts and pages of the file
+                figures[count].append(milliseconds)
+            window.close()
+            window.deleteLater()
+            app.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
+    few, many = (statistics.median(figures[count]) for count in (FEW, leads))
+    print(f"first paint: {FEW:,} leads {few:.0f} ms, {leads:,} leads {many:.0f} ms: {many / few:.2f} x (bound 1.5)")
+    return open_on(app, desks[leads], folder)[1]
+
+
+def measure_painting(board: Board) -> None:
+    """One card: laid out anew, and painted from what is kept."""
+    lane = board.lanes[Column.MAL]
+    cards = [card for _row, card in lane.table.cards_in_sight()]
+    picture = QPixmap(300, 200)
+    painter = QPainter(picture)
+    box = QRectF(5, 5, lane.delegate.card_box(0).width(), lane.delegate.card_box(0).height())
+    anew, kept = [], []
+    for _run in range(40):
+        lane.delegate.forget_faces()
+        for card in cards:
+            anew.append(taken(lambda card=card: lane.delegate.face(card)))  # type: ignore[misc]
+            face = lane.delegate.face(card)
+            kept.append(
+                taken(lambda card=card, face=face: paint_card(painter, box, card, face, PLAIN, lane.delegate.density))  # type: ignore[misc]
+            )
+    painter.end()
+    say("lay out a card", anew)
+    say("paint a card", kept, 0.25)
+
+
+def measure_scrolling(board: Board) -> None:
+    """Steps of half a card down and of a page, each painted before the next."""
+    table = board.lanes[Column.MAL].table
+    bar = table.verticalScrollBar()
+
+    def step(pixels: int) -> None:
+        bar.setValue(bar.value() + pixels)
+        table.viewport().repaint()
+
+    say("scroll by a wheel step", [taken(lambda: step(162)) for _step in range(400)], 8)
+    say("scroll by a page", [taken(lambda: step(table.viewport().height())) for _step in range(200)])
+    say("jump anywhere", [taken(lambda at=at: step(at)) for at in range(-40_000, 40_000, 1_999)])  # type: ignore[misc]
+    bar.setValue(0)
+
+
+def measure_moves(app: QApplication, board: Board, count: int, runs: int, bound: float) -> None:
+    """Accepts so many MQLs at once, takes it back, and again."""
+    looked, settled = [], []
+    journal = board.desk.journal
+    for _run in range(runs):
+        leads = list(board.models[Column.MQL].ids()[:count])
+        board.lanes[Column.MQL].table.select(leads)
+        seen: list[object] = []
+        board.seen.connect(seen.append)
+        started = time.perf_counter()
+        board.move_leads(leads, Column.SAL, QPoint(0, 0))
+        until(app, lambda leads=leads: not board.moving.under_way() and board.models[Column.MQL].row_of(leads[0]) < 0)  # type: ignore[misc]
+        board.repaint()
+        settled.append((time.perf_counter() - started) * 1000)
+        until(app, lambda seen=seen: bool(seen))  # type: ignore[misc]
+        board.repaint()
+        looked.append((time.perf_counter() - started) * 1000)
+        board.seen.disconnect(seen.append)
+        board.apply_changes(journal.undo())
+        until(app, lambda leads=leads: board.models[Column.MQL].row_of(leads[0]) >= 0)  # type: ignore[misc]
+    say(f"move {count}: drop → repainted", settled, bound)
+    say(f"move {count}: drop → looked", looked)
+
+
+def measure_search(app: QApplication, window: MainWindow) -> None:
+    """Each key of a name until its answer is painted."""
+    page = window.page()
+    assert isinstance(page, BoardPage)
+    figures = []
+    for text in ("や", "やま", "山", "山田", "", "sato", "㈱", ""):
+        seen: list[object] = []
+        page.board.seen.connect(seen.append)
+        started = time.perf_counter()
+        page.search.setText(text)
+        until(app, lambda seen=seen: bool(seen))  # type: ignore[misc]
+        window.repaint()
+        figures.append((time.perf_counter() - started) * 1000)
+        page.board.seen.disconnect(seen.append)
+    say("a key in the search → repainted", figures, 60)
+
+
+def resident_mb() -> float:
+    import psutil
+
+    return float(psutil.Process().memory_info().rss) / 2**20
+
+
+def measure_window(real: bool, leads: int) -> None:
+    """Everything but the start."""
+    use_language("ja")
+    app = make_application()
+    with tempfile.TemporaryDirectory() as name:
+        folder = Path(name)
+
+        def make(count: int) -> DeskSource:
+            if real:
+                from benchmarks.desks import desk_of
+
+                return desk_of(folder, count)
+            from tests.ui.fake_desk import large_desk
+
+            return large_desk(count)
+
+        board = measure_first_paint(app, make, folder, leads)
+        window = board.window()
+        assert isinstance(window, MainWindow)
+        measure_painting(board)
+        measure_scrolling(board)
+        measure_moves(app, board, 1, 30, 30)
+        measure_moves(app, board, 500, 5, 500)
+        if real:
+            measure_search(app, window)
+            print(f"resident: {resident_mb():.0f} MB, desk and benchmark included")
+        window.close()
+        tasks.wait_for_all()
+
+
+_BARE = """
+from PySide6.QtWidgets import QApplication, QLabel
+app = QApplication([]); label = QLabel("直角"); label.show(); app.processEvents()
+"""
+_BOARD = """
+import gc, sys; gc.disable()
+from pathlib import Path
+from leaddesk.settings import Settings
+from leaddesk.translation import use_language
+from leaddesk.ui.app import make_application
+use_language("ja")
+app = make_application()
+from leaddesk.ui.app import make_window
+from leaddesk.ui.opening import Opening
+{open_it}
+opening = Opening(Settings(desk=sys.argv[1], member="佐藤", language="ja"), open_it)
+window = make_window("ja", Path(sys.argv[1] + ".ini"))
+opening.begin(window, 5000)
+window.show(); app.processEvents()
+assert window.page().board.models[next(iter(window.page().board.models))].rowCount()
+"""
+_REAL = "from leaddesk.bootstrap import open_desk as open_it"
+_FAKE = "from tests.ui.fake_desk import large_desk; desk = large_desk(60); open_it = lambda settings: desk"
+
+
+def measure_start(runs: int = 11) -> None:
+    """Whole processes, by turns; compiled modules are kept, as they are in an installed program."""
+    import subprocess
+
+    with tempfile.TemporaryDirectory() as name:
+        folder = Path(name)
+        from benchmarks.desks import desk_of
+
+        desk_of(folder, FEW).close()
+        programs = {"a bare window": _BARE, "the board": _BOARD.format(open_it=_REAL)}
+        programs["the board on a desk in memory"] = _BOARD.format(open_it=_FAKE)
+        environment = {key: value for key, value in os.environ.items() if key != "PYTHONDONTWRITEBYTECODE"}
+        environment["PYTHONPYCACHEPREFIX"] = str(folder / "compiled")
+        wall: dict[str, list[float]] = {program: [] for program in programs}
+        for run in range(runs):
+            for program, code in programs.items():
+                command = [
+                    sys.executable,
+                    "-c",
+                    code + "\nimport os; os._exit(0)",
+                    str(folder / f"desk-{FEW}.leaddesk"),
+                ]
+                started = time.perf_counter()
+                subprocess.run(command, env=environment, check=True)
+                if run:
+                    wall[program].append(time.perf_counter() - started)
+        floor = min(wall["a bare window"])
+        for program, seconds in wall.items():
+            best, middle = min(seconds) * 1000, statistics.median(seconds) * 1000
+            print(f"start of {program:32} best {best:6.0f} ms, median {middle:6.0f} ms: {min(seconds) / floor:.2f} x")
+
+
+if __name__ == "__main__":
+    if sys.argv[1:2] == ["start"]:
+        measure_start()
+    else:
+        measure_window(sys.argv[1:2] != ["fake"], int(sys.argv[2]) if len(sys.argv) > 2 else MANY)
