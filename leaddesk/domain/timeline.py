@@ -7,7 +7,7 @@ from enum import StrEnum
 from typing import Any
 
 from leaddesk.domain.activities import ACTIVITIES, Strength
-from leaddesk.domain.cleaning.show import show
+from leaddesk.domain.cleaning.show import shown_with_unit
 from leaddesk.domain.fields import FIELD
 from leaddesk.domain.leads import Activity, Lead, StageMove
 from leaddesk.domain.sentences import Tone, day_text, money_text
@@ -274,7 +274,7 @@ def _shown(edited: Edited, value: Any) -> str:
         return _("nothing")
     if edited.field not in FIELD:
         return day_text(value)
-    return show(FIELD[edited.field], value).replace("\n", " ")
+    return shown_with_unit(FIELD[edited.field], value).replace("\n", " ")
 
 
 def _dotted(*words: str) -> str:

@@ -7,11 +7,12 @@ from typing import Any, Literal
 
 from leaddesk.domain.cleaning.cells import Cleaned, Context
 from leaddesk.domain.cleaning.show import show
-from leaddesk.domain.cleaning.text import lines, one_line
+from leaddesk.domain.cleaning.text import nfkc
 from leaddesk.domain.cleaning.values import clean
 from leaddesk.domain.fields import FIELD, Kind
 from leaddesk.translation import _
-from leaddesk.ui.lead.shown_fields import label, typed
+from leaddesk.ui.lead.shown_fields import label, read_own, shown, typed
+from leaddesk.ui.widgets.flowing import beside
 
 Mood = Literal["plain", "sure", "look", "refused"]
 
@@ -34,17 +35,24 @@ def saying(key: str, text: str, record: Mapping[str, Any], today: date) -> Sayin
     """What becomes of a text typed into a field of this record."""
     if text == typed(key, record):
         return Saying()
-    cleaned = clean(FIELD[key], text, Context(today=today))
+    cleaned = clean(FIELD[key], read_own(key, text), Context(today=today))
     if cleaned.error:
-        return Saying(cleaned.error, "refused")
+        return Saying(_bare(cleaned.error, text), "refused")
     if cleaned.value is None and text.strip() and cleaned.warning:
-        return Saying(cleaned.warning, "refused")
+        return Saying(_bare(cleaned.warning, text), "refused")
     changes = _changes(key, text, cleaned, record)
     if not changes:
         return Saying()
     if cleaned.warning:
-        return Saying(cleaned.warning, "look", changes)
+        return Saying(_bare(cleaned.warning, text), "look", changes)
     return Saying(_becomes(key, text, cleaned, changes), "sure", changes)
+
+
+def _bare(sentence: str, text: str) -> str:
+    """A sentence without the text that it names: that stands in the box right above."""
+    for sign in ("：", ": "):
+        sentence = sentence.removesuffix(f"{sign}{text}").removesuffix(f"{sign}{nfkc(text)}")
+    return sentence
 
 
 def _changes(key: str, text: str, cleaned: Cleaned, record: Mapping[str, Any]) -> dict[str, Any]:
@@ -64,11 +72,11 @@ def _becomes(key: str, text: str, cleaned: Cleaned, changes: Mapping[str, Any]) 
     """What will be kept where it differs from what stands there; "" where it does not."""
     if cleaned.value is None:
         return _("Will be emptied")
-    kept = show(FIELD[key], cleaned.value)
-    tidy = lines(text) if FIELD[key].kind is Kind.LONG_TEXT else one_line(text)
-    said = [] if kept in (text, tidy) and text == tidy else [_("Will be kept as {value}").format(value=kept)]
+    kept = shown(key, {key: cleaned.value})
+    is_as_typed = FIELD[key].kind is Kind.LONG_TEXT or text in (kept, show(FIELD[key], cleaned.value))
+    said = [] if is_as_typed else [_("Will be kept as {value}").format(value=kept)]
     more = [other for other in changes if other not in (key, "city", "prefecture")]
     if more:
         values = ", ".join(f"{label(other)} {show(FIELD[other], changes[other])}" for other in more)
         said.append(_("also {values}").format(values=values))
-    return "  ".join(said)
+    return beside(*said)

@@ -1,8 +1,9 @@
 """Which fields the panel shows, in which order, under which short words, and as which text."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from typing import Any
 
+from leaddesk.domain.activities import EVENT_KINDS
 from leaddesk.domain.cleaning.show import show, shown_with_unit
 from leaddesk.domain.fields import FIELD, FIELDS, Field, Group, Kind
 from leaddesk.translation import Word, language
@@ -67,16 +68,23 @@ def _fields_of(group: Group, known: set[str]) -> list[Field]:
 
 def shown(key: str, record: Mapping[str, Any]) -> str:
     """A field of a record as people read it; "" where nothing is known."""
-    if key == "address":
-        return place_of(record)
+    if key in _OWN_WORDS:
+        return _OWN_WORDS[key](record)
     return shown_with_unit(FIELD[key], record.get(key))
 
 
 def typed(key: str, record: Mapping[str, Any]) -> str:
     """A field as one begins to edit it."""
-    if key == "address":
-        return place_of(record)
+    if key in _OWN_WORDS:
+        return _OWN_WORDS[key](record)
     return show(FIELD[key], record.get(key))
+
+
+def read_own(key: str, text: str) -> str:
+    """A text typed into a field that shows words for its codes, as the code."""
+    if key != "source":
+        return text
+    return next((code for code, word in EVENT_KINDS.items() if text in (word.ja, word.en)), text)
 
 
 def place_of(record: Mapping[str, Any]) -> str:
@@ -89,6 +97,14 @@ def place_of(record: Mapping[str, Any]) -> str:
     parts = [part for part in (prefecture, city, address) if part]
     is_eastern = language() == "ja" or any(part > "⺀" for part in parts)
     return "".join(parts) if is_eastern else ", ".join(reversed(parts))
+
+
+def _source(record: Mapping[str, Any]) -> str:
+    code = str(record.get("source") or "")
+    return str(EVENT_KINDS[code]) if code in EVENT_KINDS else code
+
+
+_OWN_WORDS: dict[str, Callable[[Mapping[str, Any]], str]] = {"address": place_of, "source": _source}
 
 
 def link(key: str, record: Mapping[str, Any]) -> str:
