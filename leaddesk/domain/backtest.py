@@ -111,13 +111,16 @@ class BackTest:
     """Orders that were under the bar, the nearest first."""
     false_alarms: tuple[Ended, ...] = ()
     """Leads over the bar that did not order, the highest first."""
+    won: tuple[Ended, ...] = ()
+    """Who ordered, the highest first; known however few they are."""
 
 
 def back_test(ended: Sequence[Ended], bar: int, rules: Sequence[str]) -> BackTest:
     """The figures of leads whose end is known. ``bar`` is the engagement that the gate asks for."""
-    wins = sum(lead.is_won for lead in ended)
+    won = tuple(sorted((lead for lead in ended if lead.is_won), key=lambda lead: -lead.rank))
+    wins = len(won)
     if wins < ENOUGH_WINS or wins == len(ended):
-        return BackTest(len(ended), wins, False, max(ENOUGH_WINS - wins, 0 if wins < len(ended) else 1))
+        return BackTest(len(ended), wins, False, max(ENOUGH_WINS - wins, 0 if wins < len(ended) else 1), won=won)
     over = [lead for lead in ended if lead.met]
     hits = sum(lead.is_won for lead in over)
     return BackTest(
@@ -131,8 +134,9 @@ def back_test(ended: Sequence[Ended], bar: int, rules: Sequence[str]) -> BackTes
         bands=_bands(ended, bar),
         rules=tuple(_rule(rule, ended) for rule in rules),
         periods=_periods(ended),
-        missed=tuple(sorted((e for e in ended if e.is_won and not e.met), key=lambda e: -e.rank)),
+        missed=tuple(lead for lead in won if not lead.met),
         false_alarms=tuple(sorted((e for e in over if not e.is_won), key=lambda e: -e.rank)),
+        won=won,
     )
 
 

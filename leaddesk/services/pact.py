@@ -1,17 +1,22 @@
 """The pact: the version in force, the draft, what a draft would change, and its publication."""
 
-from dataclasses import dataclass
 from datetime import date
+from pathlib import Path
 
 from leaddesk.domain.backtest import BackTest, back_test
 from leaddesk.domain.changes import Changes
 from leaddesk.domain.errors import RuleBroken
 from leaddesk.domain.pact import Pact as PactValue
-from leaddesk.domain.pact_checks import Finding, Weight, findings
+from leaddesk.domain.pact_checks import Weight, findings
+from leaddesk.domain.pact_effect import BackTestReport, Preview, Version
+from leaddesk.domain.pact_matches import Matches, Vocabulary
+from leaddesk.domain.pact_statement import Statement
+from leaddesk.domain.receipt_pairs import PairedReceipt
 from leaddesk.services.context import Context
+from leaddesk.services.pact_effects import MatchCounts, paired_receipt, report_of
+from leaddesk.services.pact_files import read_pact, write_pact, write_statement
 from leaddesk.services.upkeep import Upkeep
 from leaddesk.store.pacts import (
-    Version,
     drop_draft,
     newest_number,
     publish,
@@ -21,23 +26,12 @@ from leaddesk.store.pacts import (
     version_numbers,
 )
 from leaddesk.store.plain import Plain
-from leaddesk.store.scoring.preview import Comparison, compare_draft
+from leaddesk.store.scoring.preview import compare_draft
 from leaddesk.store.scoring.statement import THEN, compile_pact
 from leaddesk.store.scoring.then import cut_offs, prepare_then, score_then
+from leaddesk.store.settings import read_setting
+from leaddesk.store.vocabulary import read_vocabulary
 from leaddesk.translation import _
-
-
-@dataclass(frozen=True, slots=True)
-class Preview:
-    """What a draft would change, and what it should be told."""
-
-    comparison: Comparison
-    findings: tuple[Finding, ...]
-    handovers_published: float
-    """Hand-overs a week as they are now, from those of the last four weeks."""
-    handovers_draft: float
-    capacity: int
-    """How many sales can take a week."""
 
 
 class Pact:
@@ -46,6 +40,7 @@ class Pact:
     def __init__(self, context: Context, upkeep: Upkeep) -> None:
         self._context = context
         self._upkeep = upkeep
+        self._counts = MatchCounts(context)
 
     def published(self) -> Version:
         """The version in force."""
@@ -80,7 +75,7 @@ class Pact:
     def preview(self, draft: PactValue) -> Preview:
         """What would change if the draft were published now."""
         context = self._context
-        self._upkeep.keep_current()
+        self._bring_scores_up_to_date()
         with context.store.reading() as sql:
             gate = context.published(sql).pact.gates.MQL
             compiled = compile_pact(draft, sql.dialect)
@@ -92,6 +87,21 @@ class Pact:
             comparison.recent_draft / 4,
             draft.clocks.handovers_a_week,
         )
+
+    def matches(self, draft: PactValue) -> Matches:
+        """How many leads meet each condition of a draft. What was counted before is not counted again."""
+        with self._context.store.reading() as sql:
+            return self._counts.of(sql, draft)
+
+    def vocabulary(self) -> Vocabulary:
+        """The values that the desk really holds, for choosing from."""
+        with self._context.store.reading() as sql:
+            return read_vocabulary(sql)
+
+    def receipts(self, lead: int, draft: PactValue) -> PairedReceipt | None:
+        """Why a lead's score is what it is, and what a draft makes of it; ``None`` where the lead is gone."""
+        with self._context.store.reading() as sql:
+            return paired_receipt(sql, self._context, lead, draft)
 
     def backtest(self, draft: PactValue, first: date | None = None, last: date | None = None) -> BackTest:
         """Replays a draft on the leads whose end is known, with only what was known at the time.
@@ -106,6 +116,12 @@ class Pact:
         rules = [rule.code for _group, rule in compiled.rules]
         return back_test(ended, draft.gates.MQL.engagement or 0, rules)
 
+    def backtest_report(self, draft: PactValue, first: date | None = None, last: date | None = None) -> BackTestReport:
+        """The same beside the published pact, with what it teaches: suggested points, and actions without a rule."""
+        with self._context.store.reading() as sql:
+            published = self._context.published(sql)
+            return report_of(sql, draft, published, self._context.today(), first, last)
+
     def publish(self, draft: PactValue, note: str = "", marketing: str = "", sales: str = "") -> tuple[int, Changes]:
         """Makes a draft the pact in force and scores all leads by it; its number.
 
@@ -119,6 +135,25 @@ class Pact:
             drop_draft(sql)
         changes, _leads, _changed, _seconds = self._upkeep.rescore(by_time=False)
         return number, changes
+
+    def read_file(self, file: Path) -> PactValue:
+        """The pact in a TOML file. Raises BadPact with every mistake and its line, and BadFile."""
+        return read_pact(file)
+
+    def write_file(self, file: Path, pact: PactValue) -> None:
+        """Writes a pact as a TOML file to share. Raises BadFile."""
+        write_pact(file, pact)
+
+    def write_statement(self, file: Path, statement: Statement) -> None:
+        """Writes the statement for people as a workbook. Raises BadFile."""
+        write_statement(file, statement)
+
+    def _bring_scores_up_to_date(self) -> None:
+        """After midnight every score is another one; a draft is compared with those of today."""
+        with self._context.store.reading() as sql:
+            scored_on = read_setting(sql, "scored_on")
+        if scored_on != self._context.today().isoformat():
+            self._upkeep.rescore()
 
     def _version(self, sql: Plain, number: int) -> Version:
         found = read_version(sql, number, self._context.zone)

@@ -1,25 +1,11 @@
 """The versions of the pact, and the draft."""
 
-from dataclasses import dataclass
 from datetime import datetime, tzinfo
 
 from leaddesk.domain.pact import Pact
+from leaddesk.domain.pact_effect import Version
 from leaddesk.store.plain import Plain
 from leaddesk.store.times import from_micros, to_micros
-
-
-@dataclass(frozen=True, slots=True)
-class Version:
-    """A published pact."""
-
-    number: int
-    pact: Pact
-    published_at: datetime
-    note: str
-    marketing: str
-    sales: str
-    """The names of both departments under it."""
-
 
 _COLUMNS = "version, body, published_at, note, marketing, sales"
 

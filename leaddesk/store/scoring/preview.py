@@ -1,50 +1,13 @@
 """What a draft would change: its scores of all leads beside the published ones."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 
 from leaddesk.domain.pact import Gate
+from leaddesk.domain.pact_effect import BAND, Comparison, Drafted
 from leaddesk.store.plain import Plain, Value
 from leaddesk.store.scoring.decay import prepare_decay
 from leaddesk.store.scoring.statement import STRONG_RADIX, Compiled
 from leaddesk.store.standing import is_ready_sql
-
-BAND = 10
-"""Points of engagement in one band of the distribution."""
-
-
-@dataclass(frozen=True, slots=True)
-class Drafted:
-    """A lead whose standing towards MQL a draft changes."""
-
-    lead: int
-    name: str
-    company: str
-    before: int
-    after: int
-    """Its engagement."""
-    grade_before: str
-    grade_after: str
-
-
-@dataclass(frozen=True, slots=True)
-class Comparison:
-    """A draft beside the published pact."""
-
-    changed: int
-    """Leads whose score is another one."""
-    enters: tuple[Drafted, ...]
-    """Leads of marketing that would meet the bar and do not now."""
-    leaves: tuple[Drafted, ...]
-    """MQLs that meet the bar now and would not."""
-    mql: int
-    """MQLs now."""
-    published: Mapping[int, int]
-    """Leads in the flow before sales by band of engagement, the band's lowest points as its name."""
-    draft: Mapping[int, int]
-    recent_published: int
-    """Leads that meet the bar with a strong action in the last four weeks."""
-    recent_draft: int
 
 
 def compare_draft(sql: Plain, draft: Compiled, published: Gate, today: int) -> Comparison:
@@ -54,7 +17,7 @@ def compare_draft(sql: Plain, draft: Compiled, published: Gate, today: int) -> C
     sql.run("DROP TABLE IF EXISTS drafted")
     columns = "l.stage, l.board_column, l.email, l.email2, l.phone, l.phone2, l.mobile, l.returned_at"
     mine = (
-        f"SELECT s.id, s.engagement, s.grade, s.avoid, s.strong_day, s.strong / {STRONG_RADIX} AS strong_at, {columns}, "
+        f"SELECT s.id, s.engagement, s.grade, s.persona, s.avoid, s.strong_day, s.strong / {STRONG_RADIX} AS strong_at, {columns}, "
         "l.engagement AS engagement_now, l.grade AS grade_now, (l.engagement <> s.engagement "
         "OR l.fit_points <> s.fit_points OR l.fit_known <> s.fit_known OR l.grade IS DISTINCT FROM s.grade "
         "OR l.persona IS DISTINCT FROM s.persona OR l.avoid IS DISTINCT FROM s.avoid) AS is_changed, "
@@ -73,6 +36,7 @@ def compare_draft(sql: Plain, draft: Compiled, published: Gate, today: int) -> C
         draft=_bands(sql, "engagement"),
         recent_published=_recent(sql, "l.met", day),
         recent_draft=_recent(sql, f"{where} = 1", day),
+        personas=_personas(sql),
     )
     sql.run("DROP TABLE drafted")
     return comparison
@@ -92,6 +56,15 @@ def _bands(sql: Plain, column: str) -> dict[int, int]:
     band = f"CASE WHEN {column} < 0 THEN 0 ELSE {column} / {BAND} * {BAND} END"
     rows = sql.rows(f"SELECT {band}, count(*) FROM drafted WHERE stage IN ('MAL', 'MQL') GROUP BY 1 ORDER BY 1")
     return dict(rows)
+
+
+def _personas(sql: Plain) -> dict[str, dict[str, int]]:
+    found: dict[str, dict[str, int]] = {}
+    for persona, grade, count in sql.rows(
+        "SELECT persona, grade, count(*) FROM drafted WHERE persona IS NOT NULL AND grade IS NOT NULL GROUP BY 1, 2"
+    ):
+        found.setdefault(persona, {})[grade] = count
+    return found
 
 
 def _recent(sql: Plain, where: str, values: Mapping[str, Value]) -> int:
