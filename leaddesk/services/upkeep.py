@@ -32,6 +32,16 @@ class Upkeep:
         back_up(desk, target)
         return target
 
+    def back_up_before_import(self) -> Path | None:
+        """Keeps the desk as it is now, in place of what was kept before the last import; ``None`` for one on a server.
+
+        Raises BadFile.
+        """
+        if self._context.store.address.is_postgres:
+            return None
+        desk = self._file()
+        return self.back_up(desk.with_name(f"{desk.stem}.before-import{desk.suffix}"))
+
     def check(self) -> list[str]:
         """What is wrong with the desk, a sentence each; empty where all is well."""
         context = self._context
@@ -108,12 +118,15 @@ def restore_desk(desk: str, backup: Path) -> tuple[Path, Path | None]:
 
 
 def _set_aside(desk: Path, to: Path) -> None:
-    """Keeps the desk that was there, with what stands in its WAL; a file that is no desk is kept as it is."""
+    """Keeps the desk that was there, with what stands in its WAL; a file that is no desk is kept as it is, WAL and all:
+    beside the restored one it would be written into that.
+    """
     try:
         driver.check_file(desk)
         back_up(desk, to)
     except (BadFile, NotADesk):
-        desk.replace(to)
-        return
-    for leftover in (desk, desk.with_name(desk.name + "-wal"), desk.with_name(desk.name + "-shm")):
-        leftover.unlink(missing_ok=True)
+        for part in ("", "-wal"):
+            if (kept := desk.with_name(desk.name + part)).exists():
+                kept.replace(to.with_name(to.name + part))
+    for part in ("", "-wal", "-shm"):
+        desk.with_name(desk.name + part).unlink(missing_ok=True)

@@ -1,10 +1,11 @@
 """Copies of a desk that are whole: through SQLite's own backup, never as a file, which would lose what is in the WAL."""
 
 from pathlib import Path
+from typing import Any
 
 import sqlcipher3.dbapi2 as sqlite
 
-from leaddesk.domain.errors import BadFile
+from leaddesk.domain.errors import BadFile, NotADesk
 from leaddesk.store import driver
 from leaddesk.translation import _
 
@@ -30,7 +31,10 @@ def back_up(desk: Path, copy: Path) -> None:
 
 def damages(desk: Path) -> list[str]:
     """What is wrong with the file of a desk, as SQLite tells it; empty where all is well."""
-    connection = driver.connect(desk)
+    try:
+        connection = _open(desk)
+    except NotADesk as error:
+        return [str(error)]
     try:
         found = [row[0] for row in connection.execute("PRAGMA integrity_check").fetchall()]
         lost = connection.execute("PRAGMA foreign_key_check").fetchall()
@@ -42,7 +46,7 @@ def damages(desk: Path) -> list[str]:
 
 
 def _copy(desk: Path, copy: Path) -> None:
-    source = driver.connect(desk)
+    source = _open(desk)
     target = sqlite.connect(str(copy))
     try:
         source.backup(target)
@@ -50,3 +54,13 @@ def _copy(desk: Path, copy: Path) -> None:
     finally:
         target.close()
         source.close()
+
+
+def _open(desk: Path) -> Any:
+    """A connection to copy from; where nothing may be written, as on a read-only disk, the file is read as it lies."""
+    try:
+        return driver.connect(desk)
+    except NotADesk:
+        if driver.has_log(desk):
+            raise
+        return sqlite.connect(f"{desk.resolve().as_uri()}?immutable=1", uri=True)

@@ -117,7 +117,9 @@ def _open_file(address: Address, *, create: bool) -> Store:
         _create_file(path)
     elif needs_work(address):
         _upgrade_file(path)
-    return Store(address, sqlite_engine(path))
+    engine = sqlite_engine(path)
+    engine.connect().close()  # refuses a damaged file here; the connection waits in the pool
+    return Store(address, engine)
 
 
 def _create_file(path: Path) -> None:
@@ -167,7 +169,11 @@ def _open_postgres(address: Address, *, create: bool) -> Store:
     except OperationalError:
         message = _("The database server does not answer. Check its address, your name and password, and the network")
         raise NotADesk(message) from None
+    except NotADesk:
+        engine.dispose()
+        raise
     if version == 0 and not create:
+        engine.dispose()
         raise NotADesk(_("This database is empty. Import a list or add a lead to start a desk in it"))
     if version < driver.SCHEMA:
         upgrade(engine)

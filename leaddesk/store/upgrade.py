@@ -9,14 +9,16 @@ from leaddesk.domain.errors import NotADesk
 from leaddesk.store.driver import APPLICATION_ID, SCHEMA
 from leaddesk.translation import _
 
+MIGRATIONS = Path(__file__).parent / "migrations"
 
-def upgrade(engine: Engine) -> None:
+
+def upgrade(engine: Engine, migrations: Path = MIGRATIONS) -> None:
     """Runs the missing migrations in one transaction; a failure leaves the desk as it was."""
     if engine.dialect.name == "sqlite":
-        _upgrade_sqlite(engine)
+        _upgrade_sqlite(engine, migrations)
     else:
         with engine.begin() as connection:
-            _run(connection)
+            _run(connection, migrations)
 
 
 def postgres_version(engine: Engine) -> int:
@@ -35,14 +37,14 @@ def postgres_version(engine: Engine) -> int:
     return version
 
 
-def _upgrade_sqlite(engine: Engine) -> None:
+def _upgrade_sqlite(engine: Engine, migrations: Path) -> None:
     # A batch rebuild of a parent table with foreign keys on deletes its children without an error.
     with engine.connect() as connection:
         raw: Any = connection.connection.driver_connection
         raw.execute("PRAGMA foreign_keys = OFF")
         try:
             with connection.begin():
-                _run(connection)
+                _run(connection, migrations)
                 broken = connection.exec_driver_sql("PRAGMA foreign_key_check").first()
                 if broken:
                     raise AssertionError(f"the migration broke a reference of {broken[0]}")
@@ -52,11 +54,11 @@ def _upgrade_sqlite(engine: Engine) -> None:
             raw.execute("PRAGMA foreign_keys = ON")
 
 
-def _run(connection: Connection) -> None:
+def _run(connection: Connection, migrations: Path) -> None:
     from alembic import command
     from alembic.config import Config
 
     config = Config()
-    config.set_main_option("script_location", str(Path(__file__).parent / "migrations"))
+    config.set_main_option("script_location", str(migrations))
     config.attributes["connection"] = connection
     command.upgrade(config, "head")
