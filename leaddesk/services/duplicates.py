@@ -1,37 +1,29 @@
 """People who may be on the desk twice: finding, merging, and remembering who is not the same."""
 
 from collections.abc import Mapping, Sequence
-from datetime import date
-from typing import Any, Literal
+from typing import Any
 
 from leaddesk.domain.changes import Changes
 from leaddesk.domain.errors import RuleBroken, UnknownLead
-from leaddesk.domain.history import Values
 from leaddesk.domain.leads import Lead
-from leaddesk.domain.matching.choices import Choice, Kept
+from leaddesk.domain.matching.choices import Choice
 from leaddesk.domain.matching.compare import Verdict, compare
 from leaddesk.domain.matching.desk import pairs
 from leaddesk.domain.matching.keys import blocking_keys, candidate_pairs
-from leaddesk.domain.matching.merge import merge_choices
 from leaddesk.domain.matching.person import prepare
 from leaddesk.domain.matching.reasons import in_order
 from leaddesk.domain.matching.shared import count_shared
 from leaddesk.services.context import Context
-from leaddesk.services.lead_rows import edit_leads
+from leaddesk.services.merging import Foreseen, Side, choices_of, foresee, merge_one
+from leaddesk.services.pair_questions import Listed, ListedPair, PairQuestion, certain_pairs, listed, pair_question
 from leaddesk.services.telling import told
-from leaddesk.store.duplicates import Pair, forget_open, keep_pairs, read_pairs
-from leaddesk.store.journal import Step, read_rows
+from leaddesk.store.duplicates import Pair, count_pairs, forget_open, keep_pairs, read_pairs
+from leaddesk.store.journal import Step
 from leaddesk.store.keys import candidates, different
 from leaddesk.store.leads import every_record, last_known, read_leads
-from leaddesk.store.merging import children, twice_done
 from leaddesk.store.times import to_micros
 from leaddesk.translation import _
 
-Side = Literal["keep", "other"]
-"""Whose value of a field a person chose."""
-
-_FLOW = ("stage", "stage_at", "stage_day", "due_at", "rests_until", "rested_at", "returned_at", "won_on", "reason")
-_FLOW_TOO = ("amount", "is_monthly", "next_action_time", "next_action_kind")
 _SHOWN_FROM = 0.4
 """How likely somebody is the person being typed before they are shown."""
 
@@ -71,6 +63,26 @@ class Duplicates:
         with self._context.store.reading() as sql:
             return read_pairs(sql, different=True)
 
+    def count_open(self) -> int:
+        """How many pairs wait for a decision."""
+        with self._context.store.reading() as sql:
+            return count_pairs(sql)
+
+    def listed(self) -> Listed:
+        """Every pair with the names of both, those that are open, those that were decided, and what was merged."""
+        with self._context.store.reading() as sql:
+            return listed(sql, self._context.zone)
+
+    def pair(self, a: int, b: int) -> PairQuestion:
+        """All that is needed to decide about a pair. Raises RuleBroken where it is no pair any more."""
+        with self._context.store.reading() as sql:
+            return pair_question(sql, a, b, self._context.zone)
+
+    def confident(self) -> list[ListedPair]:
+        """The open pairs that are certainly one person: an import would not have asked about them."""
+        with self._context.store.reading() as sql:
+            return certain_pairs(sql, listed(sql, self._context.zone).open, self._context.zone)
+
     def like(self, record: Mapping[str, Any], but: int | None = None, limit: int = 3) -> list[tuple[Lead, Verdict]]:
         """Who on the desk may be the person that is being typed, the likeliest first."""
         context = self._context
@@ -88,7 +100,11 @@ class Duplicates:
         with self._context.store.reading() as sql:
             leads = {lead.id: lead for lead in read_leads(sql, [keep, other], self._context.zone)}
             known = last_known(sql, list(leads))
-        return _choices(_one_of(leads, keep), _one_of(leads, other), known)
+        return choices_of(_one_of(leads, keep), _one_of(leads, other), known)
+
+    def foresee(self, keep: int, other: int, chosen: Mapping[str, Side] | None = None) -> Foreseen:
+        """The person that a merge would make, tried out and taken back. Raises RuleBroken where one is gone."""
+        return foresee(self._context, keep, other, chosen or {})
 
     def merge(self, keep: int, others: Sequence[int], chosen: Mapping[str, Side] | None = None) -> Changes:
         """Makes several leads one, as one step that can be taken back.
@@ -98,18 +114,39 @@ class Duplicates:
         others = [other for other in dict.fromkeys(others) if other != keep]
         if not others:
             raise RuleBroken(_("Name at least two leads to merge"))
-        context = self._context
-        with context.step("merge") as step:
-            leads = {lead.id: lead for lead in read_leads(step.sql, [keep, *others], context.zone)}
-            known = last_known(step.sql, list(leads))
-            name = _one_of(leads, keep).name
-            for other in others:
-                self._merge_one(step, _one_of(leads, keep), _one_of(leads, other), known, chosen or {})
-                leads[keep] = read_leads(step.sql, [keep], context.zone)[0]
+        with self._context.step("merge") as step:
+            name = self._merge_all(step, keep, others, chosen or {})
             words = {"name": name, "records": 1 + len(others)}
             step.say(words)
             step.leads -= set(others)
         return Changes(step.id, "merge", frozenset({keep, *others}), is_wide=True, says=told("merge", words))
+
+    def merge_pairs(self, pairs: Sequence[tuple[int, int]]) -> Changes:
+        """Merges pairs, each by the rules, as one step; of those that hang together the one with the smallest number
+        stays. Raises UnknownLead and RuleBroken.
+        """
+        groups = _groups(pairs)
+        if not groups:
+            raise RuleBroken(_("Name at least two leads to merge"))
+        gone = {other for keep, others in groups.items() for other in others}
+        with self._context.step("merge-pairs") as step:
+            names = [self._merge_all(step, keep, others, {}) for keep, others in groups.items()]
+            words = {"pairs": len(gone), "name": names[0] if len(names) == 1 else ""}
+            step.say(words)
+            step.leads -= gone
+        kind = "merge-pairs"
+        return Changes(step.id, kind, frozenset(groups) | frozenset(gone), is_wide=True, says=told(kind, words))
+
+    def _merge_all(self, step: Step, keep: int, others: Sequence[int], chosen: Mapping[str, Side]) -> str:
+        """Merges the others into one, in an open step; whose name it was."""
+        zone = self._context.zone
+        leads = {lead.id: lead for lead in read_leads(step.sql, [keep, *others], zone)}
+        known = last_known(step.sql, list(leads))
+        name = _one_of(leads, keep).name
+        for other in others:
+            merge_one(step, _one_of(leads, keep), _one_of(leads, other), known, chosen)
+            leads[keep] = read_leads(step.sql, [keep], zone)[0]
+        return name
 
     def different(self, a: int, b: int) -> Changes:
         """Remembers that two leads are two people. Raises UnknownLead."""
@@ -131,51 +168,39 @@ class Duplicates:
             return Changes()
         return Changes(step.id, "different", frozenset({a, b}), says=told("different", words))
 
-    def _merge_one(
-        self, step: Step, keep: Lead, other: Lead, known: Mapping[int, date | None], chosen: Mapping[str, Side]
-    ) -> None:
-        sql = step.sql
-        choices = {choice.field: choice for choice in _choices(keep, other, known)}
-        takes_stage = choices["stage"].kept is Kept.B
-        if "stage" in chosen:
-            takes_stage = chosen["stage"] == "other"
-        wanted = {key: choice.value for key, choice in choices.items() if key != "stage"}
-        for key, side in chosen.items():
-            if key != "stage":
-                wanted[key] = (keep if side == "keep" else other).record.get(key)
-        held = children(sql, other.id)
-        gone = twice_done(sql, keep.id, other.id)
-        step.delete("activity", gone)
-        step.delete("stage_move", held["stage_move"] if not takes_stage else children(sql, keep.id)["stage_move"])
-        step.delete("duplicate", held["duplicate"])
-        moving = {"activity": [at for at in held["activity"] if at not in gone], "consent": held["consent"]}
-        if takes_stage:
-            moving["stage_move"] = held["stage_move"]
-        for entity, ids in moving.items():
-            step.update(entity, [(at, keep.id, {"lead_id": other.id}, {"lead_id": keep.id}) for at in ids])
-        rows = read_rows(sql, "lead", [keep.id, other.id])
-        edit_leads(step, {keep.id: keep}, {keep.id: {k: v for k, v in wanted.items() if keep.record.get(k) != v}})
-        after = _flow_after(rows[keep.id], rows[other.id], takes_stage)
-        if after:
-            step.update("lead", [(keep.id, keep.id, {column: rows[keep.id][column] for column in after}, after)])
-        step.delete("lead", [other.id])
+    def reopen(self, a: int, b: int) -> Changes:
+        """Asks again about a pair that was said to be two people. Raises RuleBroken where it was not."""
+        a, b = sorted((a, b))
+        with self._context.step("reopen") as step:
+            leads = {lead.id: lead for lead in read_leads(step.sql, [a, b], self._context.zone)}
+            held = step.sql.value(
+                "SELECT id FROM duplicate WHERE a_id = :a AND b_id = :b AND is_different = 1", {"a": a, "b": b}
+            )
+            if held is None:
+                raise RuleBroken(_("Nobody said that these two are different people"))
+            step.update("duplicate", [(held, a, {"is_different": 1}, {"is_different": 0})])
+            words = {"name": f"{_one_of(leads, a).name} / {_one_of(leads, b).name}"}
+            step.say(words)
+        return Changes(step.id, "reopen", frozenset({a, b}), says=told("reopen", words))
 
 
-def _flow_after(keep: Values, other: Values, takes_stage: bool) -> Values:
-    """The columns beside the fields that the kept lead takes over: its place in the flow, and an opt-out of either."""
-    after: Values = {}
-    if takes_stage:
-        after = {column: other[column] for column in (*_FLOW, *_FLOW_TOO)}
-    if keep["opted_out_on"] is None and other["opted_out_on"] is not None:
-        after["opted_out_on"] = other["opted_out_on"]
-    if keep["event_id"] is None and other["event_id"] is not None:
-        after["event_id"] = other["event_id"]
-    return {column: value for column, value in after.items() if keep[column] != value}
+def _groups(pairs: Sequence[tuple[int, int]]) -> dict[int, list[int]]:
+    """Pairs that hang together: the smallest number of each group, and the others."""
+    first: dict[int, int] = {}
 
+    def root(lead: int) -> int:
+        while first.setdefault(lead, lead) != lead:
+            lead = first[lead]
+        return lead
 
-def _choices(keep: Lead, other: Lead, known: Mapping[int, date | None]) -> tuple[Choice, ...]:
-    a, b = ({k: v for k, v in lead.record.items() if k not in ("event", "answer")} for lead in (keep, other))
-    return merge_choices(a | {"stage": keep.stage}, b | {"stage": other.stage}, known.get(keep.id), known.get(other.id))
+    for a, b in pairs:
+        low, high = sorted((root(a), root(b)))
+        first[high] = low
+    groups: dict[int, list[int]] = {}
+    for lead in sorted(first):
+        if root(lead) != lead:
+            groups.setdefault(root(lead), []).append(lead)
+    return groups
 
 
 def _one_of(leads: Mapping[int, Lead], number: int) -> Lead:

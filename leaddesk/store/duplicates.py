@@ -79,3 +79,27 @@ def _to_text(reasons: Sequence[Reason]) -> str:
 
 def _from_text(text: str | None) -> list[Reason]:
     return [Reason(code, Side(side), bits, tuple(values)) for code, side, bits, values in json.loads(text or "[]")]
+
+
+def count_pairs(sql: Plain) -> int:
+    """How many pairs wait for a decision."""
+    return int(sql.value("SELECT count(*) FROM duplicate WHERE is_different = 0"))
+
+
+def shown_names(sql: Plain, leads: Collection[int]) -> dict[int, tuple[str, str]]:
+    """What to call these leads, and their companies ("" where none is known)."""
+    rows = sql.rows(
+        "SELECT id, coalesce(full_name, company, email, ''), coalesce(company, '') FROM lead "
+        f"WHERE id IN {sql.inside(leads)}"
+    )
+    return {lead: (name or f"#{lead}", company) for lead, name, company in rows}
+
+
+def decisions(sql: Plain) -> dict[tuple[int, int], tuple[int, str]]:
+    """For the pairs that a person said are two people: when (a moment), and who."""
+    rows = sql.rows(
+        "SELECT d.a_id, d.b_id, s.at, s.member FROM duplicate d JOIN change c ON c.entity = 'duplicate' "
+        "AND c.entity_id = d.id AND c.lead_id IN (d.a_id, d.b_id) JOIN step s ON s.id = c.step_id AND s.kind = 'different' "
+        "WHERE d.is_different = 1 ORDER BY s.id"
+    )
+    return {(a, b): (at, member) for a, b, at, member in rows}

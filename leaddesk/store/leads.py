@@ -184,3 +184,13 @@ def distinct_values(sql: Plain, column: str, limit: int = 50) -> list[tuple[str,
             values,
         )
     ]
+
+
+def origins(sql: Plain, ids: Collection[int], zone: tzinfo | None) -> dict[int, tuple[date, str, bool]]:
+    """For each lead: since which day it is on the desk, its newest event ("" for none), and whether an import brought it."""
+    rows = sql.rows(
+        "SELECT l.id, l.created_at, coalesce(e.name, ''), coalesce(s.kind, '') FROM lead l "
+        "LEFT JOIN event e ON e.id = l.event_id LEFT JOIN step s ON s.id = l.created_step "
+        f"WHERE l.id IN {sql.inside(ids)}"
+    )
+    return {lead: (from_micros(at).astimezone(zone).date(), event, kind == "import") for lead, at, event, kind in rows}

@@ -1,6 +1,10 @@
 """What hangs on a lead and goes along when two become one."""
 
+from collections.abc import Collection
+from datetime import date
+
 from leaddesk.store.plain import Plain
+from leaddesk.store.times import from_day
 
 _CHILDREN = ("activity", "consent", "stage_move")
 
@@ -25,3 +29,9 @@ def twice_done(sql: Plain, keep: int, other: int) -> list[int]:
         "AND k.note IS NOT DISTINCT FROM o.note)",
         {"keep": keep, "other": other},
     )
+
+
+def days_of(sql: Plain, activities: Collection[int]) -> list[tuple[str, date]]:
+    """What these activities are and on which days, the newest first."""
+    rows = sql.rows(f"SELECT code, day FROM activity WHERE id IN {sql.inside(activities)} ORDER BY day DESC, id DESC")
+    return [(code, from_day(day)) for code, day in rows]

@@ -195,6 +195,23 @@ def _different_strangers(desk: Desk, _clock: Clock, _folder: Path) -> Act:
     return lambda: desk.duplicates.different(one, other)
 
 
+def _merge_pairs(desk: Desk, _clock: Clock, _folder: Path) -> Act:
+    a, b, c = (add(desk, 5, memo=memo) for memo in ("会場で", "電話で", None))
+    d, e = add_at(desk, Stage.SAL, 7), add(desk, 7)
+    stranger = add(desk, 8)
+    desk.duplicates.refresh()
+    desk.duplicates.different(c, stranger)
+    desk.leads.log([a, b], "card-exchanged")
+    return lambda: desk.duplicates.merge_pairs([(a, b), (b, c), (d, e)])
+
+
+def _reopen(desk: Desk, _clock: Clock, _folder: Path) -> Act:
+    one, other = add(desk, 1), add(desk, 1, email=None, phone=None)
+    desk.duplicates.refresh()
+    desk.duplicates.different(one, other)
+    return lambda: desk.duplicates.reopen(one, other)
+
+
 _RETURNED = Move(Stage.MAL, reason="incomplete", until=date(2026, 12, 10))
 
 VERBS = (
@@ -228,6 +245,8 @@ VERBS = (
     Verb("merge", _merge),
     Verb("merge-into-a-newcomer", _merge_into_a_newcomer),
     Verb("merge-three", _merge_three),
+    Verb("merge-pairs", _merge_pairs),
     Verb("different", _different),
+    Verb("reopen", _reopen),
     Verb("different-strangers", _different_strangers),
 )
