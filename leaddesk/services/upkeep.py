@@ -8,7 +8,7 @@ from leaddesk.domain.changes import Changes
 from leaddesk.domain.errors import BadFile, NotADesk, RuleBroken
 from leaddesk.services.context import Context
 from leaddesk.store import driver
-from leaddesk.store.backup import back_up, damages
+from leaddesk.store.backup import back_up, damages, is_in_use
 from leaddesk.store.opening import Address
 from leaddesk.store.scoring.rescore import remember_scores, rescore
 from leaddesk.store.settings import read_setting, write_setting
@@ -105,6 +105,8 @@ def restore_desk(desk: str, backup: Path) -> tuple[Path, Path | None]:
     if damages(backup):
         raise BadFile(_("“{file}” is damaged. Choose another backup").format(file=backup.name))
     target, previous = address.path, None
+    if target.exists() and _is_open_elsewhere(target):
+        raise RuleBroken(_("“{file}” is open in another window. Close it there first").format(file=target.name))
     unfinished = target.with_name(f".{target.name}.restored")
     target.parent.mkdir(parents=True, exist_ok=True)
     back_up(backup, unfinished)
@@ -115,6 +117,13 @@ def restore_desk(desk: str, backup: Path) -> tuple[Path, Path | None]:
         _set_aside(target, previous)
     unfinished.replace(target)
     return target, previous
+
+
+def _is_open_elsewhere(desk: Path) -> bool:
+    try:
+        return is_in_use(desk)
+    except NotADesk:
+        return False
 
 
 def _set_aside(desk: Path, to: Path) -> None:

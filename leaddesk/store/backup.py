@@ -45,6 +45,20 @@ def damages(desk: Path) -> list[str]:
     return [text for text in found if text != "ok"] + [f"{row[0]} {row[1]} → {row[2]}" for row in lost]
 
 
+def is_in_use(desk: Path) -> bool:
+    """Whether another program has a desk open: only who is alone with a file can take its log from it."""
+    driver.check_file(desk)
+    connection = sqlite.connect(str(desk), timeout=0.5)
+    try:
+        return bool(connection.execute("PRAGMA journal_mode = DELETE").fetchone()[0] != "delete")
+    except sqlite.OperationalError:
+        return True
+    except sqlite.DatabaseError:
+        return False  # it is damaged: nobody can work with it
+    finally:
+        connection.close()
+
+
 def _copy(desk: Path, copy: Path) -> None:
     source = _open(desk)
     target = sqlite.connect(str(copy))

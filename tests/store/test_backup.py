@@ -170,6 +170,17 @@ def test_a_backup_on_a_disk_that_cannot_be_written_to_is_restored_and_left_as_it
         assert [path.name for path in Path(folder).iterdir()] == ["backup.leaddesk"]
 
 
+def test_a_desk_that_is_open_in_a_window_is_not_replaced_under_it(desk: Desk, tmp_path: Path) -> None:
+    file = desk.context.store.address.path
+    copy = desk.upkeep.back_up(tmp_path / "copy.leaddesk")
+    add(desk, 2)
+    with pytest.raises(RuleBroken, match="open in another window"):
+        restore_desk(str(file), copy)
+    add(desk, 3)
+    assert len(everybody(desk)) == 3
+    assert not list(tmp_path.glob(".*"))
+
+
 def test_a_restore_makes_a_desk_where_there_was_none(desk: Desk, tmp_path: Path) -> None:
     copy = desk.upkeep.back_up(tmp_path / "copy.leaddesk")
     restored, previous = restore_desk(str(tmp_path / "new" / "desk.leaddesk"), copy)
