@@ -20,6 +20,7 @@ from leaddesk.services.leads import Leads
 from leaddesk.services.pact import Pact
 from leaddesk.services.reports import Reports
 from leaddesk.services.table import Table
+from leaddesk.services.today import Today
 from leaddesk.services.upkeep import Upkeep
 from leaddesk.services.views import Views
 from leaddesk.settings import Settings
@@ -47,6 +48,7 @@ class Desk:
     table: Table
     bulk: Bulk
     views: Views
+    today: Today
 
     @property
     def working(self) -> WorkingTime:
@@ -98,6 +100,7 @@ def open_desk(
         table=Table(context),
         bulk=Bulk(context),
         views=Views(context),
+        today=Today(context),
     )
 
 
