@@ -11,8 +11,17 @@ from leaddesk.domain.cleaning.surnames import SURNAMES
 HEADER = (
     "会社名", "部署名", "役職", "氏名", "フリガナ", "メールアドレス", "電話番号", "携帯電話", "郵便番号", "住所", "従業員数", "名刺交換日",
 )  # fmt: skip
-_GIVENS = "太郎 花子 健太 美咲 翔太 陽子 大輔 直樹 由美 誠 恵 亮 彩 隆 香織 剛 学 淳 優子 和也 真由美 達也 修 智子 圭 拓也 勇気 千尋 翼 聡".split()
-_KANA = "タロウ ハナコ ケンタ ミサキ ショウタ ヨウコ ダイスケ ナオキ ユミ マコト メグミ リョウ アヤ タカシ カオリ ツヨシ マナブ ジュン ユウコ カズヤ マユミ タツヤ オサム トモコ ケイ タクヤ ユウキ チヒロ ツバサ サトシ".split()
+_FIRST = "健 直 由 美 翔 陽 大 和 真 達 智 拓 勇 千 優 裕 俊 正 幸 香 恵 亮 隆 沙 雅 浩 康 明 修 春".split()
+_SECOND = "太 子 樹 美 介 也 人 香 一 郎 司 奈 実 平 之 代 斗 里 希 輔 江 吾 花 穂 雄".split()
+_FIRST_KANA = (
+    "ケン ナオ ユ ミ ショウ ヨウ ダイ カズ マ タツ トモ タク ユウ チ マサル ヒロ トシ マサ ユキ カ "
+    "メグ リョウ タカ サ マサ ヒロ ヤス アキ オサム ハル"
+).split()
+_SECOND_KANA = (
+    "タ コ キ ミ スケ ヤ ト カ イチ ロウ ジ ナ ミ ヘイ ノスケ ヨ ト リ キ スケ エ ゴ カ ホ オ"
+).split()
+_GIVENS = [first + second for first in _FIRST for second in _SECOND]
+_KANA = [first + second for first in _FIRST_KANA for second in _SECOND_KANA]
 _DEPARTMENTS = "生産技術部 情報システム部 営業部 総務部 経営企画室 品質保証部 購買部 製造部".split()
 _TITLES = ("部長", "課長", "係長", "主任", "", "取締役", "マネージャー")
 _PLACES = ("東京都港区芝公園4-2-8", "愛知県名古屋市中村区名駅1-1", "大阪府大阪市北区梅田3-1", "神奈川県横浜市西区みなとみらい2-2")
@@ -26,7 +35,7 @@ def rows(count: int, seed: int = 1, start: int = 0) -> Iterator[tuple[str, ...]]
     weights = [1 / (rank + 8) for rank in range(len(surnames))]
     chosen = random_.choices(surnames, weights, k=count)
     for at, family in enumerate(chosen, start):
-        company = int(random_.paretovariate(0.8)) % 20_000 if at % 5 else at % 20_000
+        company = int(20_000 * random_.random() ** 1.6)  # the largest has 200 people in 100,000
         given = random_.randrange(len(_GIVENS))
         yield (
             f"{('株式会社', '㈱', '(株)')[company % 3]}見本{company}製作所",

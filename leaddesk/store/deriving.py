@@ -1,7 +1,7 @@
 """What follows from a lead's own values: sort key, role, company, what the search finds it by, and its match keys."""
 
 import json
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -30,12 +30,10 @@ class Derived:
     company: str
     company_key: str
     search: str
-    keys: tuple[int, ...]
+    keys: Sequence[int]
 
 
-def derived_from(
-    lead: int, record: Mapping[str, Any], notes: Iterable[str] = (), keys: tuple[int, ...] = ()
-) -> Derived:
+def derived_from(lead: int, record: Mapping[str, Any], notes: Iterable[str] = (), keys: Sequence[int] = ()) -> Derived:
     """What follows from a record. ``notes`` are further texts to find it by: answers and notes of activities.
 
     ``keys`` are its match keys, where they are known already.

@@ -6,18 +6,46 @@ from leaddesk.domain.matching.keys import LARGEST_BLOCK
 from leaddesk.store.plain import Plain
 
 
-def candidates(sql: Plain, keys: Sequence[tuple[int, ...]]) -> dict[int, list[int]]:
-    """For each place in ``keys`` the leads that share one of its keys; keys that too many share say nothing."""
+def ask(sql: Plain, keys: Iterable[tuple[int, Iterable[int]]]) -> None:
+    """Notes the keys of people who are looked up, by a number that the caller knows them by; forgets those before."""
     sql.run("DROP TABLE IF EXISTS asked")
-    sql.run("CREATE TEMPORARY TABLE asked (key BIGINT, place INTEGER, PRIMARY KEY (key, place))")
-    rows = sorted((key, place) for place, mine in enumerate(keys) for key in mine)
-    sql.insert("asked", ("key", "place"), rows)
-    found: dict[int, list[int]] = {}
-    statement = (
-        "SELECT DISTINCT a.place, k.lead_id FROM asked a JOIN lead_key k ON k.key = a.key WHERE a.key NOT IN "
-        f"(SELECT k.key FROM lead_key k WHERE k.key IN (SELECT key FROM asked) GROUP BY 1 HAVING count(*) > {LARGEST_BLOCK})"
+    without = " WITHOUT ROWID" if sql.is_sqlite else ""
+    sql.run(f"CREATE TEMPORARY TABLE asked (key BIGINT, place INTEGER, PRIMARY KEY (key, place)){without}")
+    ask_also(sql, keys)
+
+
+def ask_also(sql: Plain, keys: Iterable[tuple[int, Iterable[int]]]) -> None:
+    """Notes the keys of further people."""
+    sql.insert("asked", ("key", "place"), ((key, place) for place, mine in keys for key in mine), or_ignore=True)
+
+
+def forget(sql: Plain, places: Sequence[int]) -> None:
+    """Forgets the keys of some of the people who are looked up."""
+    sql.run(f"DELETE FROM asked WHERE place IN {sql.inside(places)}")
+
+
+def pairs_asked(sql: Plain, places: Sequence[int] | None = None) -> list[tuple[int, int]]:
+    """The people who are looked up and share a key with each other, the smaller number first.
+
+    ``places`` narrows to pairs with one of these. Keys that too many share say nothing.
+    """
+    mine = "" if places is None else f" AND (a.place IN {sql.inside(places)} OR b.place IN {sql.inside(places)})"
+    shared = f"SELECT key FROM asked GROUP BY key HAVING count(*) BETWEEN 2 AND {LARGEST_BLOCK}"
+    rows = sql.rows(
+        "SELECT DISTINCT a.place, b.place FROM asked a JOIN asked b ON b.key = a.key AND b.place > a.place "
+        f"WHERE a.key IN ({shared}){mine} ORDER BY 1, 2"
     )
-    for place, lead in sql.rows(statement):
+    return [(a, b) for a, b in rows]
+
+
+def candidates(sql: Plain) -> dict[int, list[int]]:
+    """For each of the people who are looked up the leads that share a key; keys that too many share say nothing."""
+    crowded = f"SELECT k.key FROM lead_key k WHERE k.key IN (SELECT key FROM asked) GROUP BY 1 HAVING count(*) > {LARGEST_BLOCK}"
+    found: dict[int, list[int]] = {}
+    for place, lead in sql.rows(
+        "SELECT DISTINCT a.place, k.lead_id FROM asked a JOIN lead_key k ON k.key = a.key "
+        f"WHERE a.key NOT IN ({crowded}) ORDER BY 1, 2"
+    ):
         found.setdefault(place, []).append(lead)
     return found
 
@@ -31,7 +59,7 @@ def count_values(sql: Plain, values: Iterable[str], columns: Sequence[str]) -> d
     sql.run("CREATE TEMPORARY TABLE wanted (value TEXT PRIMARY KEY)")
     sql.insert("wanted", ("value",), ([value] for value in wanted))
     everywhere = " UNION ALL ".join(
-        f'SELECT "{c}" AS value, full_name FROM lead WHERE "{c}" IS NOT NULL' for c in columns
+        f'SELECT "{column}" AS value, full_name FROM lead WHERE "{column}" IS NOT NULL' for column in columns
     )
     statement = f"SELECT l.value, count(DISTINCT l.full_name) FROM ({everywhere}) l JOIN wanted w ON w.value = l.value GROUP BY 1"
     return dict(sql.rows(statement))

@@ -1,6 +1,7 @@
 """Full names ⇄ family and given names, and a guess where nothing divides them."""
 
 from dataclasses import dataclass
+from sys import intern
 
 from leaddesk.domain.cleaning.patterns import Pattern
 from leaddesk.domain.cleaning.surnames import ROMAN_SURNAMES, SURNAMES
@@ -116,7 +117,7 @@ def _split_eastern(full: str) -> NameParts | None:
     if len(words) > 1:
         if len(words) > 2 and all(len(word) == 1 for word in words):
             return None
-        return NameParts(words[0], " ".join(words[1:]))
+        return NameParts(intern(words[0]), intern(" ".join(words[1:])))
     given, dot, family = full.rpartition("・")
     return NameParts(family, given) if dot and family and given else None
 

@@ -27,14 +27,9 @@ def blocking_keys(person: Person) -> tuple[int, ...]:
 
 def candidate_pairs(people: Sequence[Person]) -> Iterator[tuple[int, int]]:
     """The pairs to compare, each once, as places in ``people`` with the smaller one first."""
-    return pairs_by_keys([blocking_keys(person) for person in people])
-
-
-def pairs_by_keys(keys: Sequence[tuple[int, ...]]) -> Iterator[tuple[int, int]]:
-    """The same for people whose keys are known, one tuple each."""
     blocks: dict[int, list[int]] = {}
-    for place, mine in enumerate(keys):
-        for key in mine:
+    for place, person in enumerate(people):
+        for key in blocking_keys(person):
             blocks.setdefault(key, []).append(place)
     return iter(sorted(set(_within(blocks.values()))))
 

@@ -55,45 +55,58 @@ class Shared:
 
 
 def count_shared(people: Iterable[Person]) -> Shared:
-    """The counts over these people."""
-    desk = list(people)
+    """The counts over these people, who are looked at once, one after the other."""
+    phones, mails = _Owners(), _Owners()
+    companies: Counter[str] = Counter()
+    families: Counter[str] = Counter()
+    givens: Counter[str] = Counter()
+    readings: dict[str, set[str]] = {}
+    domains: dict[str, set[str]] = {}
+    number = 0
+    for person in people:
+        number += 1
+        name, company = person.name, person.company.key
+        called = name.joined or name.sound
+        for phone in (*person.lines, *person.mobiles):
+            phones.add(phone, called)
+        for mail in person.mails:
+            mails.add(mail.address, called)
+        companies[company] += 1
+        families[_known_as(name.family)] += 1
+        givens[_known_as(name.given)] += 1
+        for part in (name.family, name.given):
+            if part.sound and part.written and not part.is_kana:
+                readings.setdefault(part.written, set()).add(part.sound)
+        if company:
+            domains.setdefault(company, set()).update(domain.name for domain in person.domains)
     return Shared(
-        people=len(desk),
-        phones=_names_of((phone, person) for person in desk for phone in (*person.lines, *person.mobiles)),
-        mails=_names_of((mail.address, person) for person in desk for mail in person.mails),
-        companies=Counter([person.company.key for person in desk]),
-        families=Counter([_known_as(person.name.family) for person in desk]),
-        givens=Counter([_known_as(person.name.given) for person in desk]),
-        readings=_readings(part for person in desk for part in (person.name.family, person.name.given)),
-        domains=_domains(desk),
+        people=number,
+        phones=phones.counts(),
+        mails=mails.counts(),
+        companies=companies,
+        families=families,
+        givens=givens,
+        readings={written: frozenset(sounds) for written, sounds in readings.items()},
+        domains={key: frozenset(hosts) for key, hosts in domains.items()},
     )
 
 
-def _names_of(owners: Iterable[tuple[str, Person]]) -> dict[str, int]:
-    """How many differently named people own each value that more than one of them owns."""
-    names: dict[str, set[str]] = {}
-    for value, person in owners:
-        names.setdefault(value, set()).add(person.name.joined or person.name.sound)
-    return {value: len(owned) for value, owned in names.items() if len(owned) > 1}
+class _Owners:
+    """Who owns each value. Nearly every value has one owner, who needs no set."""
+
+    def __init__(self) -> None:
+        self._one: dict[str, str] = {}
+        self._several: dict[str, set[str]] = {}
+
+    def add(self, value: str, called: str) -> None:
+        first = self._one.setdefault(value, called)
+        if first != called:
+            self._several.setdefault(value, {first}).add(called)
+
+    def counts(self) -> dict[str, int]:
+        """How many differently named people own each value that more than one of them owns."""
+        return {value: len(owners) for value, owners in self._several.items()}
 
 
 def _known_as(part: Part) -> str:
     return part.written or part.sound
-
-
-def _readings(parts: Iterable[Part]) -> dict[str, frozenset[str]]:
-    """Every written name with how it sounds by the records that say so."""
-    readings: dict[str, set[str]] = {}
-    for part in parts:
-        if part.sound and part.written and not part.is_kana:
-            readings.setdefault(part.written, set()).add(part.sound)
-    return {written: frozenset(sounds) for written, sounds in readings.items()}
-
-
-def _domains(people: Iterable[Person]) -> dict[str, frozenset[str]]:
-    """Every company with the domains of its people."""
-    domains: dict[str, set[str]] = {}
-    for person in people:
-        if person.company.key and person.domains:
-            domains.setdefault(person.company.key, set()).update([domain.name for domain in person.domains])
-    return {company: frozenset(names) for company, names in domains.items()}

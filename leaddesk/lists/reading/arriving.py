@@ -8,6 +8,9 @@ from leaddesk.domain.errors import BadFile, PasswordNeeded
 from leaddesk.lists.document import Document, Row, Sheet
 from leaddesk.lists.reading import refusals, wire
 
+_MOST_KNOWN = 50_000
+"""Texts that are looked out for: those of a hundred thousand people do not come again."""
+
 _log = logging.getLogger(__name__)
 
 
@@ -20,12 +23,13 @@ class Arriving:
         self._sheets: list[dict[str, Any]] = []
         self._rows: list[Row] = []
         self._warnings: list[str] = []
+        self._known: dict[str, str] = {}
 
     def take(self, line: bytes) -> bool:
         """Takes one message; whether it was the last. Raises ``BadFile`` or ``PasswordNeeded`` for what it tells."""
         message = wire.decode(line)
         if "rows" in message:
-            self._rows.extend(message["rows"])
+            self._rows.extend(map(self._shared, message["rows"]))
             if self._progress:
                 self._progress(message["at"])
         elif "sheet" in message:
@@ -40,6 +44,13 @@ class Arriving:
         elif "done" not in message:
             raise _refusal(message)
         return "done" in message
+
+    def _shared(self, row: Row) -> Row:
+        """The row with texts that came before (departments, titles, places) as one and the same text in memory."""
+        known = self._known
+        if len(known) > _MOST_KNOWN:
+            known.clear()
+        return [known.setdefault(cell, cell) if cell.__class__ is str else cell for cell in row]
 
     def document(self, name: str) -> Document:
         """The whole document; ``name`` is that of its file."""

@@ -12,9 +12,10 @@ from leaddesk.domain.cleaning.titles import split_department_title
 from leaddesk.domain.cleaning.values import clean_column
 from leaddesk.domain.fields import FIELD, Kind
 from leaddesk.lists.document import Cell, Document, Row, Sheet
+from leaddesk.lists.recognition.merged import filled_down
 from leaddesk.lists.recognition.recognised import JOINING, Column, Recognised
 from leaddesk.lists.recognition.text import text_of
-from leaddesk.lists.rows.entries import Entry, Rewritten
+from leaddesk.lists.rows.entries import Entry
 from leaddesk.lists.writing.delimited import unguarded
 
 
@@ -34,6 +35,8 @@ def clean_rows(
             _keep(columns, rows, entries)
         elif key == "answer":
             _answer(columns, rows, entries)
+        elif columns[0].parts[1:] == ("next_action_on",):
+            _take("next_action_on", columns, rows, entries, context, is_own=False)
         else:
             _take(key, columns, rows, entries, _context_of(columns[0], context), is_own=list_.preset == "leaddesk")
     if list_.lead_id is not None:
@@ -46,8 +49,9 @@ def clean_rows(
 
 
 def sheet_of(document: Document, list_: Recognised) -> Sheet:
-    """The sheet that was recognised."""
-    return next(sheet for sheet in document.sheets if sheet.name == list_.sheet)
+    """The sheet that was recognised, what merged cells say in every row that they cover."""
+    sheet = next(sheet for sheet in document.sheets if sheet.name == list_.sheet)
+    return filled_down(sheet, list_.header_row or 0)
 
 
 def _context_of(column: Column, context: Context) -> Context:
@@ -67,7 +71,7 @@ def _keep(columns: Sequence[Column], rows: Sequence[Row], entries: Sequence[Entr
             if at < len(row) and row[at] not in (None, ""):
                 text = text_of(row[at])
                 if text:
-                    entry.kept[name] = text
+                    entry.keep(name, text)
 
 
 def _answer(columns: Sequence[Column], rows: Sequence[Row], entries: Sequence[Entry]) -> None:
@@ -77,7 +81,7 @@ def _answer(columns: Sequence[Column], rows: Sequence[Row], entries: Sequence[En
         for row, entry in zip(rows, entries, strict=True):
             text = text_of(_cell(row, at))
             if text:
-                entry.answers.append((question, question if column.is_flag else text))
+                entry.answer(question, question if column.is_flag else text)
 
 
 def _take(
@@ -108,18 +112,18 @@ def _take(
             continue
         entry.record[key] = value
         if value != raw and isinstance(raw, str) and _is_worth_showing(field.kind):
-            entry.rewritten.append(Rewritten(key, raw, value))
+            entry.rewrite(key, raw, value)
 
 
 def _accept(key: str, raw: Cell, cleaned: Cleaned, entry: Entry) -> Any:
     """Takes what cleaning says beside the value; the value."""
     if cleaned.error:
-        entry.errors.append((key, text_of(raw), cleaned.error))
-        entry.kept[str(FIELD[key].word)] = text_of(raw)
+        entry.fail(key, text_of(raw), cleaned.error)
+        entry.keep(str(FIELD[key].word), text_of(raw))
     if cleaned.warning:
-        entry.warnings.append((key, cleaned.warning))
+        entry.warn(key, cleaned.warning)
         if cleaned.value is None and not cleaned.error and text_of(raw):
-            entry.kept[str(FIELD[key].word)] = text_of(raw)
+            entry.keep(str(FIELD[key].word), text_of(raw))
     for other, value in cleaned.extra.items():
         entry.record.setdefault(other, value)
     return cleaned.value

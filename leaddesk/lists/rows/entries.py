@@ -1,15 +1,16 @@
 """A row of a list, as what it says of one person at one time."""
 
-from collections.abc import Mapping
+from array import array
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date, datetime
-from typing import Any, cast
+from types import MappingProxyType
+from typing import Any, NamedTuple, cast
 
 from leaddesk.domain.leads import Record
 
 
-@dataclass(frozen=True, slots=True)
-class Rewritten:
+class Rewritten(NamedTuple):
     """A value that cleaning changed: shown as raw and clean."""
 
     field: str
@@ -17,24 +18,50 @@ class Rewritten:
     clean: Any
 
 
+_NOTHING: Mapping[str, str] = MappingProxyType({})
+
+
 @dataclass(slots=True)
 class Entry:
-    """One row, cleaned."""
+    """One row, cleaned.
+
+    Most rows have nothing to say beside their record, and a list has many rows: what is empty takes no memory.
+    """
 
     row: int
     """Counted from 1 in the file or sheet."""
     record: Record
-    answers: list[tuple[str, str]] = field(default_factory=list)
+    answers: Sequence[tuple[str, str]] = ()
     """Questions and answers."""
-    kept: dict[str, str] = field(default_factory=dict)
+    kept: Mapping[str, str] = field(default_factory=lambda: _NOTHING)
     """What stood in columns that no field takes, by header; and values that could not be read."""
-    warnings: list[tuple[str, str]] = field(default_factory=list)
+    warnings: Sequence[tuple[str, str]] = ()
     """What a person should look at: field and sentence."""
-    errors: list[tuple[str, str, str]] = field(default_factory=list)
+    errors: Sequence[tuple[str, str, str]] = ()
     """What could not be read: field, raw value and sentence."""
-    rewritten: list[Rewritten] = field(default_factory=list)
+    rewritten: Sequence[Rewritten] = ()
     lead: int | None = None
     """The number that LeadDesk itself gave, in a list that it exported."""
+
+    def answer(self, question: str, text: str) -> None:
+        """Takes an answer."""
+        self.answers = (*self.answers, (question, text))
+
+    def keep(self, header: str, text: str) -> None:
+        """Keeps what no field takes."""
+        self.kept = {**self.kept, header: text}
+
+    def warn(self, field: str, sentence: str) -> None:
+        """Takes what a person should look at."""
+        self.warnings = (*self.warnings, (field, sentence))
+
+    def fail(self, field: str, raw: str, sentence: str) -> None:
+        """Takes what could not be read."""
+        self.errors = (*self.errors, (field, raw, sentence))
+
+    def rewrite(self, field: str, raw: str, clean: Any) -> None:
+        """Takes a value that cleaning changed."""
+        self.rewritten = (*self.rewritten, Rewritten(field, raw, clean))
 
     @property
     def on(self) -> date | None:
@@ -51,7 +78,7 @@ class Entry:
 class PersonRows:
     """One person of a list, from all its rows."""
 
-    entries: list[Entry]
+    entries: Sequence[Entry]
     """In the order of the file."""
     record: Record
     """What they say together: the newest row's values, filled up from the older ones; minutes added up."""
@@ -61,8 +88,17 @@ class PersonRows:
     """Why nothing can be made of it, in a sentence; empty where something can."""
     reject_field: str = ""
     """The field that the sentence is about."""
-    keys: tuple[int, ...] = ()
-    """Under which it is looked up, once it was."""
+    packed_keys: bytes = b""
+    """The keys under which it is looked up, once it was; as bytes they take a quarter of the memory."""
+
+    @property
+    def keys(self) -> "array[int]":
+        """Those keys, as signed 64-bit numbers."""
+        return array("q", self.packed_keys)
+
+    @keys.setter
+    def keys(self, keys: Iterable[int]) -> None:
+        self.packed_keys = array("q", keys).tobytes()
 
     @property
     def row(self) -> int:

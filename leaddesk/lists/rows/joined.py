@@ -37,7 +37,7 @@ def _groups(entries: Sequence[Entry]) -> list[int]:
 
 def _person(entries: list[Entry]) -> PersonRows:
     record, on = _together(entries)
-    person = PersonRows(entries, record, on)
+    person = PersonRows(tuple(entries), record, on)
     person.reject, person.reject_field = _reason_to_reject(person)
     return person
 

@@ -25,18 +25,28 @@ Progress = Callable[[str, float], None]
 """Told which part of the work is being done (``write`` or ``score``) and how much of it, 0 to 1."""
 
 
+class Outrun(Exception):
+    """The desk is no longer what the plan was made for: make it again."""
+
+
 def apply_plan(plan: Plan, context: Context, progress: Progress) -> Step:
-    """Writes a plan; the step. The caller has made sure that the plan is of the desk as it is."""
+    """Writes a plan; the step. Raises Outrun, and writes nothing, where the plan is not of the desk as it is."""
     with context.store.writing() as sql:
         return write_plan(sql, plan, context, progress)
 
 
 def write_plan(sql: Plain, plan: Plan, context: Context, progress: Progress) -> Step:
-    """Writes a plan into an open transaction; the step."""
+    """Writes a plan into an open transaction; the step. Raises Outrun."""
     progress("write", 0.0)
+    if int(sql.value("SELECT max(id) FROM step") or 0) != plan.seen:
+        raise Outrun
     step = begin_step(sql, "import", context.now(), context.acting.name)
     _Writer(plan, context, step).write(progress)
     return step
+
+
+_AT_ONCE = 2000
+"""New leads that are written at a time: the rows of all would take too much memory."""
 
 
 class _Writer:
@@ -57,12 +67,14 @@ class _Writer:
 
     def write(self, progress: Progress) -> None:
         """All of it."""
-        self._insert()
-        progress("write", 0.4)
-        self._activities()
-        progress("write", 0.6)
+        for at in range(0, len(self.new), _AT_ONCE):
+            progress("write", 0.8 * at / len(self.new))
+            part = self.new[at : at + _AT_ONCE]
+            self._insert(part)
+            self._meet(part)
         self._update()
-        self._consents()
+        self._meet([(lead.id, one) for lead, one in self.updated])
+        progress("write", 0.9)
         pairs = self._pairs()
         rows = [{**pair_row(pair, self.now), "is_different": 0} for pair in pairs]
         rows += [{**pair_row(pair, self.now), "is_different": 1} for pair in self._apart()]
@@ -103,18 +115,18 @@ class _Writer:
             after: Values = {"giver": f"{held}\n{giver}" if held else giver}
             self.step.update("event", [(event, None, {"giver": held}, after)])
 
-    def _insert(self) -> None:
-        """The new leads, with all that follows from them, and the moves that bring them in."""
-        derived = {lead: derived_from(lead, one.person.record, _texts(one), one.person.keys) for lead, one in self.new}
+    def _insert(self, new: Sequence[tuple[int, PlannedPerson]]) -> None:
+        """New leads, with all that follows from them, and the moves that bring them in."""
+        derived = {lead: derived_from(lead, one.person.record, _texts(one), one.person.keys) for lead, one in new}
         companies = company_ids(self.step.sql, derived.values())
-        self.step.insert("lead", [self._row(lead, one, derived[lead], companies) for lead, one in self.new])
+        self.step.insert("lead", [self._row(lead, one, derived[lead], companies) for lead, one in new])
         write_found_by(self.step.sql, derived)
         moves = {stage: first_move(0, stage, self.context) for stage in self.places}
-        self.step.insert("stage_move", [{**moves[self._stage(one)], "lead_id": lead} for lead, one in self.new])
+        self.step.insert("stage_move", [{**moves[self._stage(one)], "lead_id": lead} for lead, one in new])
 
     def _row(self, lead: int, one: PlannedPerson, derived: Derived, companies: dict[str, int]) -> Values:
         place = self.places[self._stage(one)]
-        newest = max(one.activities, key=lambda row: (row["day"], row["code"] != "survey-answered"), default=None)
+        newest = max(one.activities, key=lambda row: (row.day, row.code != "survey-answered"), default=None)
         return {
             **EMPTY_COLUMNS,
             **to_columns(one.person.record),
@@ -128,10 +140,10 @@ class _Writer:
             "name_key": derived.name_key,
             "role": derived.role,
             "company_id": companies.get(derived.company_key),
-            "last_code": newest["code"] if newest else None,
-            "last_day": newest["day"] if newest else None,
+            "last_code": newest.code if newest else None,
+            "last_day": newest.day if newest else None,
             "last_event_id": self.event if newest else None,
-            "touched_day": newest["day"] if newest else place["stage_day"],
+            "touched_day": newest.day if newest else place["stage_day"],
         }
 
     def _stage(self, one: PlannedPerson) -> Stage:
@@ -142,23 +154,41 @@ class _Writer:
             return Stage(found) if found else self.plan.decisions.stage
         return self.plan.decisions.stage
 
-    def _activities(self) -> None:
-        rows: list[Values] = [
+    def _meet(self, people: Sequence[tuple[int, PlannedPerson]]) -> None:
+        """What happened with people at the event, and on what basis they are held."""
+        activities: list[Values] = [
             {
                 "lead_id": lead,
-                "code": row["code"],
-                "day": row["day"],
-                "at": row["at"],
+                "code": row.code,
+                "day": row.day,
+                "at": row.at,
                 "event_id": self.event,
-                "minutes": row["minutes"],
-                "details": row["details"],
+                "minutes": row.minutes,
+                "details": row.details,
                 "member": self.context.acting.name,
                 "created_at": self.now,
             }
-            for lead, one in (*self.new, *((lead.id, one) for lead, one in self.updated))
+            for lead, one in people
             for row in one.activities
         ]
-        self.step.insert("activity", rows)
+        self.step.insert("activity", activities)
+        event = self.plan.event
+        if event is None:
+            return
+        basis = self.plan.decisions.event.basis or BASIS_OF_EVENT[event.kind]
+        consents: list[Values] = [
+            {
+                "lead_id": lead,
+                "basis": basis,
+                "day": one.activities[0].day if one.activities else self.day,
+                "event_id": self.event,
+                "mailing": one.person.record.get("consent"),
+                "member": self.context.acting.name,
+            }
+            for lead, one in people
+            if one.activities or one.outcome is Outcome.NEW
+        ]
+        self.step.insert("consent", consents)
 
     def _update(self) -> None:
         """The changed fields of leads on the desk, and the newest event of those who were met again."""
@@ -180,27 +210,7 @@ class _Writer:
         """Whether the list's event is newer than what the lead has from its newest event so far."""
         held = [record[key] for key in ("exchanged_on", "registered_at", "joined_at") if record.get(key)]
         newest_held = max((to_day(value) for value in held), default=0)
-        return bool(max(row["day"] for row in one.activities) >= newest_held)
-
-    def _consents(self) -> None:
-        """The basis on which each person met at the event is held."""
-        event = self.plan.event
-        if event is None:
-            return
-        basis = self.plan.decisions.event.basis or BASIS_OF_EVENT[event.kind]
-        met = [*self.new, *((lead.id, one) for lead, one in self.updated if one.activities)]
-        rows: list[Values] = [
-            {
-                "lead_id": lead,
-                "basis": basis,
-                "day": one.activities[0]["day"] if one.activities else self.day,
-                "event_id": self.event,
-                "mailing": one.person.record.get("consent"),
-                "member": self.context.acting.name,
-            }
-            for lead, one in met
-        ]
-        self.step.insert("consent", rows)
+        return bool(max(row.day for row in one.activities) >= newest_held)
 
     def _pairs(self) -> list[Pair]:
         """Who may be the same, with the reasons."""
@@ -212,8 +222,8 @@ class _Writer:
 
     def _among(
         self,
-        leads: Callable[[PlannedPerson], list[tuple[Lead, Verdict]]],
-        rows: Callable[[PlannedPerson], list[tuple[int, Verdict]]],
+        leads: Callable[[PlannedPerson], Sequence[tuple[Lead, Verdict]]],
+        rows: Callable[[PlannedPerson], Sequence[tuple[int, Verdict]]],
     ) -> list[Pair]:
         """The pairs of the new leads with leads on the desk and with other rows of the list."""
         number = {one.person.row: lead for lead, one in self.new}

@@ -81,9 +81,9 @@ def _activities(plan: Plan, pact: Pact) -> tuple[ForeseenActivity, ...]:
     days: dict[str, list[int]] = {}
     for one in plan.people:
         if one.outcome in (Outcome.NEW, Outcome.UPDATED):
-            people.update({row["code"] for row in one.activities})
+            people.update({row.code for row in one.activities})
             for row in one.activities:
-                days.setdefault(row["code"], []).append(row["day"])
+                days.setdefault(row.code, []).append(row.day)
     kind = plan.event.kind if plan.event else ""
     return tuple(
         ForeseenActivity(code, count, (from_day(min(days[code])), from_day(max(days[code]))), _points(pact, code, kind))

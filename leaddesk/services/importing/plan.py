@@ -1,8 +1,8 @@
 """The plan of an import: what will become of every row, before anything is written."""
 
 from collections import Counter
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 from typing import Any
@@ -12,6 +12,7 @@ from leaddesk.domain.matching.compare import Verdict
 from leaddesk.lists.recognition.recognised import Recognised
 from leaddesk.lists.rows.entries import PersonRows
 from leaddesk.services.importing.decisions import Decisions
+from leaddesk.services.importing.meetings import Meeting
 
 
 class Outcome(StrEnum):
@@ -55,19 +56,19 @@ class PlannedPerson:
     outcome: Outcome
     lead: Lead | None = None
     """Who it is on the desk."""
-    changes: list[FieldChange] = field(default_factory=list)
-    conflicts: list[FieldConflict] = field(default_factory=list)
-    activities: list[dict[str, Any]] = field(default_factory=list)
-    """Rows of activities to be written; lead and event are filled in then."""
+    changes: Sequence[FieldChange] = ()
+    conflicts: Sequence[FieldConflict] = ()
+    activities: Sequence[Meeting] = ()
+    """What happened, to be written with lead and event."""
     verdict: Verdict | None = None
     """Why it was taken for somebody on the desk."""
-    possible: list[tuple[Lead, Verdict]] = field(default_factory=list)
+    possible: Sequence[tuple[Lead, Verdict]] = ()
     """Leads that may be the same person, the likeliest first."""
-    twins: list[tuple[int, Verdict]] = field(default_factory=list)
+    twins: Sequence[tuple[int, Verdict]] = ()
     """Other persons of this list, by first row, who may be the same."""
-    apart: list[tuple[Lead, Verdict]] = field(default_factory=list)
+    apart: Sequence[tuple[Lead, Verdict]] = ()
     """Leads of whom a person said that they are somebody else."""
-    apart_twins: list[tuple[int, Verdict]] = field(default_factory=list)
+    apart_twins: Sequence[tuple[int, Verdict]] = ()
     """The same of other persons of this list."""
 
     @property

@@ -3,7 +3,6 @@
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 from datetime import date
-from typing import Any
 
 from leaddesk.domain.activities import EVENT_KINDS
 from leaddesk.domain.cleaning import cells
@@ -11,6 +10,7 @@ from leaddesk.domain.cleaning.dates import JAPAN
 from leaddesk.domain.errors import RuleBroken
 from leaddesk.domain.leads import Lead
 from leaddesk.domain.matching.choices import Kept
+from leaddesk.domain.matching.compare import Verdict
 from leaddesk.domain.matching.merge import merge_choices
 from leaddesk.domain.matching.merge_reasons import because
 from leaddesk.lists.document import Document
@@ -23,7 +23,7 @@ from leaddesk.services.importing.decisions import Decisions, OnDuplicate, PairDe
 from leaddesk.services.importing.giving import given_by
 from leaddesk.services.importing.likely_events import LIST_EVENT_KIND
 from leaddesk.services.importing.matching import Match, Matched, match
-from leaddesk.services.importing.meetings import meetings
+from leaddesk.services.importing.meetings import Meeting, meetings
 from leaddesk.services.importing.plan import FieldChange, Outcome, Plan, PlannedEvent, PlannedPerson
 from leaddesk.services.importing.round_trip import plan_round_trip
 from leaddesk.services.importing.twins import settle_twins
@@ -129,8 +129,8 @@ class _Planner:
         same, possible = self._decided(person, found)
         if same is None:
             planned = PlannedPerson(person, Outcome.NEW, possible=possible)
-            planned.twins = [(matched.people[at].row, verdict) for at, verdict in found.twins]
-            planned.apart_twins = [(matched.people[at].row, verdict) for at, verdict in found.apart]
+            planned.twins = tuple((matched.people[at].row, verdict) for at, verdict in found.twins)
+            planned.apart_twins = tuple((matched.people[at].row, verdict) for at, verdict in found.apart)
             if self.decisions.pairs.get(person.row) is PairDecision.DIFFERENT:
                 planned.apart = [*([found.same] if found.same else []), *found.possible]
         else:
@@ -140,7 +140,7 @@ class _Planner:
                 return planned
             planned.changes = changes_of(lead, person, matched.known_on.get(lead.id), self._known_on(person))
         if self.event is not None:
-            planned.activities = meetings(person, self.list.kind, self.event.kind, self.day, self.context.zone)
+            planned.activities = tuple(meetings(person, self.list.kind, self.event.kind, self.day, self.context.zone))
         return planned
 
     def leave_out_known(self, sql: Plain, planned: Sequence[PlannedPerson]) -> None:
@@ -156,7 +156,9 @@ class _Planner:
                 if one.changes or one.activities:
                     one.outcome = Outcome.UPDATED
 
-    def _decided(self, person: PersonRows, found: Match) -> tuple[tuple[Lead, Any] | None, list[tuple[Lead, Any]]]:
+    def _decided(
+        self, person: PersonRows, found: Match
+    ) -> tuple[tuple[Lead, Verdict] | None, Sequence[tuple[Lead, Verdict]]]:
         """Who the person is on the desk, and who they may be, after what was decided for the row."""
         decision = self.decisions.pairs.get(person.row)
         if decision is PairDecision.MERGE and found.possible and found.same is None:
@@ -169,11 +171,11 @@ class _Planner:
         return person.on or self.day
 
 
-def _is_known(row: dict[str, Any], known: set[tuple[str, int]]) -> bool:
+def _is_known(row: Meeting, known: set[tuple[str, int]]) -> bool:
     """Whether the desk has this activity: of the same day, or of any where the list itself names none."""
-    if row["has_own_day"]:
-        return (row["code"], row["day"]) in known
-    return any(code == row["code"] for code, _day in known)
+    if row.has_own_day:
+        return (row.code, row.day) in known
+    return any(code == row.code for code, _day in known)
 
 
 def changes_of(lead: Lead, person: PersonRows, lead_on: date | None, person_on: date) -> list[FieldChange]:

@@ -11,6 +11,7 @@ from leaddesk.lists.recognition.recognised import (
     ListKind,
     Recognised,
     Skipped,
+    Why,
 )
 from leaddesk.lists.rows.entries import Entry, PersonRows, Rewritten
 
@@ -28,4 +29,5 @@ __all__ = [
     "Recognised",
     "Rewritten",
     "Skipped",
+    "Why",
 ]

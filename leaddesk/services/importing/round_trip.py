@@ -81,10 +81,11 @@ def _plan(person: PersonRows, lead: _Exported, fields: Sequence[str], decisions:
             continue
         if now != then:
             conflict = FieldConflict(key, then, now, wanted)
-            planned.conflicts.append(conflict)
+            planned.conflicts = [*planned.conflicts, conflict]
             if decisions.conflicts.get((lead.now.id, key), "desk") == "desk":
                 continue
-        planned.changes.append(FieldChange(key, now, wanted, _("changed in the workbook")))
+        change = FieldChange(key, now, wanted, _("changed in the workbook"))
+        planned.changes = [*planned.changes, change]
     if planned.changes:
         planned.outcome = Outcome.UPDATED
     return planned

@@ -15,7 +15,7 @@ from leaddesk.lists.reading.door import read
 from leaddesk.lists.recognition.recognise import recognise
 from leaddesk.lists.recognition.recognised import Recognised
 from leaddesk.services.context import Context
-from leaddesk.services.importing.applying import apply_plan
+from leaddesk.services.importing.applying import Outrun, apply_plan
 from leaddesk.services.importing.collector import paused_collector
 from leaddesk.services.importing.decisions import Decisions
 from leaddesk.services.importing.foreseeing import Foreseen, foresee
@@ -170,9 +170,7 @@ class Importing:
         Until the writing begins it can be cancelled; then nothing was written. Raises Cancelled.
         """
         started = monotonic()
-        with self._context.store.reading() as sql:
-            is_stale = int(sql.value("SELECT max(id) FROM step") or 0) != plan.seen
-        if is_stale:
+        if self._is_outrun(plan):
             plan = self.plan(found, plan.decisions, progress)
         if cancelled is not None and cancelled():
             raise Cancelled(_("Stopped. Nothing was written"))
@@ -181,11 +179,18 @@ class Importing:
             self._remember(plan)
         if not plan.writes:
             return Imported(None, plan.counts, 0, Changes(), monotonic() - started, plan)
-        with paused_collector():
-            step = apply_plan(plan, self._context, progress)
+        try:
+            with paused_collector():
+                step = apply_plan(plan, self._context, progress)
+        except Outrun:  # somebody wrote in the moment since
+            return self.apply(found, plan, progress, cancelled)
         words = {"file": plan.file, "people": plan.leads}
         changes = Changes(step.id, "import", frozenset(step.leads), is_wide=True, says=told("import", words))
         return Imported(step.id, plan.counts, plan.leads, changes, monotonic() - started, plan)
+
+    def _is_outrun(self, plan: Plan) -> bool:
+        with self._context.store.reading() as sql:
+            return int(sql.value("SELECT max(id) FROM step") or 0) != plan.seen
 
     def _cells(self) -> cells.Context:
         """How cells are read that say less than a whole day."""

@@ -1,6 +1,6 @@
 """People of one list who may be the same, after somebody has decided about them."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from leaddesk.domain.matching.compare import Verdict
@@ -50,7 +50,7 @@ def _joined(matched: Matched, into: Mapping[int, int]) -> Matched:
     place = {at: new for new, at in enumerate(stays)}
     place |= {at: place[other] for at, other in into.items()}
 
-    def moved(others: list[tuple[int, Verdict]], at: int) -> list[tuple[int, Verdict]]:
+    def moved(others: Sequence[tuple[int, Verdict]], at: int) -> list[tuple[int, Verdict]]:
         return list({place[other]: verdict for other, verdict in others if place[other] != place[at]}.items())
 
     matches = [
