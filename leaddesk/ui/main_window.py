@@ -44,6 +44,7 @@ class MainWindow(QMainWindow):
         self.settings = settings
         self.pages = pages
         self.desk: DeskSource | None = None
+        self.filter = Filter()
         self._welcome: Callable[[], QWidget] | None = None
         self._made: dict[str, Page] = {}
         self._unseen: dict[str, Changes] = {}
@@ -61,6 +62,7 @@ class MainWindow(QMainWindow):
     def show_desk(self, desk: DeskSource, name: str = "") -> None:
         """Shows the pages of a desk."""
         self.desk, self._welcome = desk, None
+        self.filter = Filter()
         self.setWindowTitle(f"{name} — LeadDesk" if name else "LeadDesk")
         self._build()
         self.go_to(self._current or str(self.settings.value("window/page", FIRST_PAGE)))

@@ -27,6 +27,9 @@ from leaddesk.ui.desk import DeskSource
 class Shell(Protocol):
     """The window around a page."""
 
+    filter: Filter
+    """Whom the pages that show leads are narrowed to. A page that changes it sets it; the others follow when shown."""
+
     def say(
         self,
         sentence: str,

@@ -85,6 +85,7 @@ class BoardPage(Page):
 
     def show_filter(self, filter: Filter) -> None:
         """Shows who passes this filter."""
+        self.shell.filter = filter
         self.filters.show_filter(filter, self.board.looking.order)
         if self.search.text() != filter.search:
             self.search.blockSignals(True)
@@ -96,6 +97,8 @@ class BoardPage(Page):
         self.board.apply_changes(changes)
 
     def shown(self) -> None:
+        if self.shell.filter != self.board.looking.filter:
+            self.show_filter(self.shell.filter)
         if not self._has_looked:
             self._has_looked = True
             self.board.look_at_once()
