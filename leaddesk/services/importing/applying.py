@@ -32,14 +32,14 @@ class Outrun(Exception):
 def apply_plan(plan: Plan, context: Context, progress: Progress) -> Step:
     """Writes a plan; the step. Raises Outrun, and writes nothing, where the plan is not of the desk as it is."""
     with context.store.writing() as sql:
+        if int(sql.value("SELECT max(id) FROM step") or 0) != plan.seen:
+            raise Outrun
         return write_plan(sql, plan, context, progress)
 
 
 def write_plan(sql: Plain, plan: Plan, context: Context, progress: Progress) -> Step:
-    """Writes a plan into an open transaction; the step. Raises Outrun."""
+    """Writes a plan into an open transaction; the step."""
     progress("write", 0.0)
-    if int(sql.value("SELECT max(id) FROM step") or 0) != plan.seen:
-        raise Outrun
     step = begin_step(sql, "import", context.now(), context.acting.name)
     _Writer(plan, context, step).write(progress)
     return step
