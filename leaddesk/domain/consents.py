@@ -10,6 +10,7 @@ BASES: dict[str, Word] = {
     "third-party": Word("Given by the organiser or another company", "主催者・他社からの提供"),
     "referral": Word("Referred by somebody", "紹介"),
     "public": Word("Publicly available business contact", "公開されている連絡先"),
+    "unknown": Word("Not known", "わからない"),
 }
 """The bases, by code."""
 
@@ -21,6 +22,7 @@ ALLOWS: dict[str, Word] = {
     "third-party": Word("Only what they agreed to when they gave their data", "本人が同意した範囲のみ"),
     "referral": Word("A first contact that names who referred them", "紹介者を伝えたうえでの最初の連絡"),
     "public": Word("Business contact until they object", "拒否の申し出があるまでの業務上の連絡"),
+    "unknown": Word("No mailings. It can be changed later", "メール配信の対象にしません。あとから変えられます"),
 }
 """What each basis allows, in words."""
 

@@ -140,8 +140,13 @@ class MainWindow(QMainWindow):
             page.show_filter(filter)
 
     def take_files(self, files: list[Path]) -> None:
-        if files:
-            self.files_dropped.emit(files)
+        if not files:
+            return
+        self.files_dropped.emit(files)
+        self.go_to("import")
+        page = self.page_at("import")
+        if page is not None:
+            page.take_files(files)
 
     def choose_files(self) -> None:
         from PySide6.QtWidgets import QFileDialog

@@ -92,5 +92,8 @@ class Page(QWidget):
         """What the page remembers over restarts and changes of language; kept in the settings under its key."""
         return {}
 
+    def take_files(self, files: list[Path]) -> None:
+        """Lists were dropped anywhere on the window, or chosen. Only the page that imports them takes them."""
+
     def start_search(self) -> None:
         """Ctrl+F: puts the keyboard where one searches on this page."""

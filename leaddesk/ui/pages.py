@@ -7,6 +7,7 @@ table 一覧 table · import 取り込み tray · duplicates 重複 copy · pact
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from typing import cast
 
 from leaddesk.translation import Word
 from leaddesk.ui.desk import DeskSource
@@ -31,5 +32,15 @@ def _board(desk: DeskSource, shell: Shell) -> Page:
     return BoardPage(desk, shell)
 
 
-PAGES: tuple[PageEntry, ...] = (PageEntry("board", Word("Board", "ボード"), "columns", _board),)
+def _importing(desk: DeskSource, shell: Shell) -> Page:
+    from leaddesk.ui.importing.page import ImportPage
+    from leaddesk.ui.importing.source import ImportSource
+
+    return ImportPage(cast(ImportSource, desk), shell)
+
+
+PAGES: tuple[PageEntry, ...] = (
+    PageEntry("board", Word("Board", "ボード"), "columns", _board),
+    PageEntry("import", Word("Import", "取り込み"), "tray", _importing),
+)
 FIRST_PAGE = "board"

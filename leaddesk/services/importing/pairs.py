@@ -10,13 +10,14 @@ from leaddesk.domain.fields import FIELD
 from leaddesk.domain.leads import Lead
 from leaddesk.domain.matching.choices import Kept
 from leaddesk.domain.matching.compare import Verdict
-from leaddesk.domain.matching.evidence import Side
+from leaddesk.domain.matching.evidence import Reason, Side
 from leaddesk.domain.matching.merge import merge_choices
 from leaddesk.domain.matching.merge_reasons import because
-from leaddesk.domain.matching.reasons import in_order, sentence, shared_by
+from leaddesk.domain.matching.reasons import in_order, sentence
 from leaddesk.services.importing.plan import Plan, PlannedPerson
 from leaddesk.store.leads import last_known
 from leaddesk.store.plain import Plain
+from leaddesk.translation import n_
 
 _LEFT_OUT = frozenset(("event", "answer", "family_name", "given_name", "family_kana", "given_kana"))
 """Parts of a name are seen in the whole; answers and events belong to a meeting."""
@@ -108,4 +109,11 @@ def _fields(
 
 
 def _reasons(verdict: Verdict) -> tuple[PairReason, ...]:
-    return tuple(PairReason(one.side, sentence(one), shared_by(one)) for one in in_order(verdict.reasons))
+    return tuple(PairReason(one.side, sentence(one), _shared(one)) for one in in_order(verdict.reasons))
+
+
+def _shared(reason: Reason) -> str:
+    """How many people have a number or an address that does not count."""
+    if reason.code not in ("phone-shared", "mail-shared"):
+        return ""
+    return n_("{n} person has it", "{n} people have it", int(reason.values[1]))

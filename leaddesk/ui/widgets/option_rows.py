@@ -28,12 +28,15 @@ class Option:
 
 
 class OptionRows(QWidget):
-    """Up, down and number keys take a row; ``chosen(code)`` says which."""
+    """Up, down and, unless ``has_keys`` is off, number keys take a row; ``chosen(code)`` says which."""
 
     chosen = Signal(str)
 
-    def __init__(self, options: Sequence[Option], current: str = "", parent: QWidget | None = None) -> None:
+    def __init__(
+        self, options: Sequence[Option], current: str = "", parent: QWidget | None = None, *, has_keys: bool = True
+    ) -> None:
         super().__init__(parent)
+        self._has_keys = has_keys
         self._options = tuple(options)
         codes = [option.code for option in self._options]
         self._current = codes.index(current) if current in codes else 0
@@ -50,7 +53,7 @@ class OptionRows(QWidget):
 
     def choose_number(self, number: int) -> bool:
         """Takes the row with this number key, from 1; False where there is none."""
-        if not 1 <= number <= len(self._options):
+        if not self._has_keys or not 1 <= number <= len(self._options):
             return False
         self._choose(number - 1)
         return True
@@ -128,10 +131,11 @@ class OptionRows(QWidget):
         fill_box(painter, box, theme.px(6), ground, border, 2.0 if is_taken else 1.0)
         self._paint_radio(painter, box, is_taken)
         px, left = theme.px, box.left() + theme.px(37)
-        hint = draw_hint(
-            painter, box.right() - px(10), box.top() + px(18), str(at + 1), theme.color("text_2"), theme.color("line")
-        )
-        room = hint.left() - px(8) - left
+        room = box.right() - px(10) - left
+        if self._has_keys:
+            right, middle = box.right() - px(10), box.top() + px(18)
+            hint = draw_hint(painter, right, middle, str(at + 1), theme.color("text_2"), theme.color("line"))
+            room = hint.left() - px(8) - left
         line = QRectF(left, box.top() + px(8), room, px(20))
         name = elided(option.name, theme.metrics("body", strong=True), room)
         draw_text(painter, line, name, theme.font("body", strong=True), theme.color("text"), LEFT)

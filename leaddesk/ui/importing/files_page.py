@@ -1,0 +1,166 @@
+"""Where lists are dropped, and what became of each file: read, waiting for a password, refused."""
+
+from functools import partial
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QLineEdit, QScrollArea, QVBoxLayout, QWidget
+
+from leaddesk.translation import _, n_
+from leaddesk.ui.importing.drop_zone import DropZone
+from leaddesk.ui.importing.dropped import DroppedFile, FileState
+from leaddesk.ui.importing.file_row import FileRow
+from leaddesk.ui.importing.session import ImportSession
+from leaddesk.ui.importing.step_page import StepPage
+from leaddesk.ui.page import Shell
+from leaddesk.ui.theme.theme import theme
+from leaddesk.ui.theme.tokens import ColorRole
+from leaddesk.ui.widgets.buttons import KeyButton
+from leaddesk.ui.widgets.icon_label import IconLabel
+from leaddesk.ui.widgets.panel import Panel
+from leaddesk.ui.widgets.text import Text
+
+
+class FilesPage(StepPage):
+    """``template_wanted(button)`` for an empty list to fill in."""
+
+    template_wanted = Signal(object)
+
+    def __init__(self, session: ImportSession, shell: Shell) -> None:
+        super().__init__(session, shell)
+        self.zone = DropZone()
+        self.heading = _Heading()
+        self.rows: list[FileRow] = []
+        self.panel = Panel(inset=0)
+        self.note = _note(
+            _(
+                "Files are read in a process of their own, with limits of time and memory. Stopping one hurts nothing else."
+            )
+        )
+        self.leave = KeyButton(_("Leave"), "quiet", hint="Esc")
+        self.template = KeyButton(_("Get a template"), "quiet", icon="download-simple", has_caret=True)
+        self._lay_out()
+        self.zone.dropped.connect(shell.take_files)
+        self.zone.choose_wanted.connect(shell.choose_files)
+        self.leave.clicked.connect(session.leave)
+        self.template.clicked.connect(lambda: self.template_wanted.emit(self.template))
+        session.dropped.changed.connect(self._show_files)
+
+    def _lay_out(self) -> None:
+        inside = QWidget()
+        column = QVBoxLayout(inside)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(theme.px(12))
+        column.addWidget(self.panel)
+        column.addWidget(self.note)
+        column.addStretch(1)
+        area = QScrollArea()
+        area.setFrameShape(QFrame.Shape.NoFrame)
+        area.setWidgetResizable(True)
+        area.setWidget(inside)
+        area.viewport().setAutoFillBackground(False)
+        inside.setAutoFillBackground(False)
+        self.column.addWidget(self.zone)
+        self.column.addWidget(self.heading)
+        self.column.addWidget(area, 1)
+        self.foot.left.addWidget(self.leave)
+        self.foot.right.addWidget(self.template)
+
+    def show_now(self) -> None:
+        self._show_files()
+        self.shell.show_status(_("Nothing is written yet"), "info")
+
+    def go_on(self) -> None:
+        if self.session.work is None:
+            self.session.open_next()
+
+    def take_key(self, event: QKeyEvent) -> bool:
+        if event.key() == Qt.Key.Key_Escape and self.session.dropped.files:
+            self.session.leave()
+            return True
+        return False
+
+    def first_focus(self) -> QWidget | None:
+        locked = next((row for row in self.rows if row.file.state is FileState.LOCKED), None)
+        return locked.first_focus() if locked is not None else self.zone.choose
+
+    def _show_files(self) -> None:
+        files = self.session.dropped.files
+        if [row.file for row in self.rows] != files:
+            self._build_rows(files)
+        upcoming = next(iter(self.session.dropped.waiting()), None)
+        for row in self.rows:
+            row.show_now(is_next=row.file is upcoming)
+        self.zone.show_high(not files)
+        for part in (self.heading, self.panel, self.note, self.leave):
+            part.setVisible(bool(files))
+        self.heading.show_files(self.session)
+        locked = next((row for row in self.rows if row.file.state is FileState.LOCKED), None)
+        field = locked.first_focus() if locked is not None and upcoming is None else None
+        if field is not None and self.isVisible() and not isinstance(QApplication.focusWidget(), QLineEdit):
+            field.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _build_rows(self, files: list[DroppedFile]) -> None:
+        for row in self.rows:
+            row.hide()
+            row.deleteLater()
+        self.rows = [FileRow(file, is_first=at == 0) for at, file in enumerate(files)]
+        for row in self.rows:
+            row.open_wanted.connect(partial(self.session.open, row.file))
+            row.unlock_wanted.connect(partial(self.session.dropped.read, row.file))
+            self.panel.body.addWidget(row)
+
+
+class _Heading(QWidget):
+    """How many files there are, how it went with them, and at the right what is safe."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._title = Text("", "name", strong=True)
+        self._read = _Count("check-circle-fill", "text_2")
+        self._locked = _Count("lock-simple-fill", "caution")
+        self._refused = _Count("x-circle-fill", "overdue")
+        line = QHBoxLayout(self)
+        line.setContentsMargins(0, theme.px(4), 0, 0)
+        line.setSpacing(theme.px(8))
+        line.addWidget(self._title)
+        for count in (self._read, self._locked, self._refused):
+            line.addWidget(count)
+        line.addStretch(1)
+        line.addWidget(IconLabel("shield-check", "ready"))
+        line.addWidget(Text(_("Nothing was written to the desk"), "meta", "text_2"))
+
+    def show_files(self, session: ImportSession) -> None:
+        dropped = session.dropped
+        self._title.setText(n_("{n} file", "{n} files", len(dropped.files)))
+        self._read.show_words(_("read {n}"), dropped.count(FileState.READ))
+        self._locked.show_words(_("waiting for a password {n}"), dropped.count(FileState.LOCKED))
+        self._refused.show_words(_("could not be opened {n}"), dropped.count(FileState.REFUSED))
+
+
+class _Count(QWidget):
+    """An icon and a count; nothing for none."""
+
+    def __init__(self, icon: str, role: ColorRole) -> None:
+        super().__init__()
+        self._words = Text("", "meta", role)
+        line = QHBoxLayout(self)
+        line.setContentsMargins(0, 0, 0, 0)
+        line.setSpacing(theme.px(4))
+        line.addWidget(IconLabel(icon, role))
+        line.addWidget(self._words)
+
+    def show_words(self, words: str, count: int) -> None:
+        self._words.setText(words.format(n=count))
+        self.setVisible(count > 0)
+
+
+def _note(text: str) -> QWidget:
+    """A remark below the contents."""
+    part = QWidget()
+    line = QHBoxLayout(part)
+    line.setContentsMargins(0, 0, 0, 0)
+    line.setSpacing(theme.px(8))
+    line.addWidget(IconLabel("info", "text_2"), 0, Qt.AlignmentFlag.AlignTop)
+    line.addWidget(Text(text, "meta", "text_2", wraps=True), 1)
+    return part

@@ -1,0 +1,112 @@
+"""Is it the same person? Both sides field by field, what speaks for it and against, and the decision."""
+
+from functools import partial
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from leaddesk.domain.fields import FIELD
+from leaddesk.domain.matching.choices import Kept
+from leaddesk.domain.matching.evidence import Side
+from leaddesk.services.importing.decisions import PairDecision
+from leaddesk.services.importing.pairs import PairFacts, PairReason
+from leaddesk.translation import _
+from leaddesk.ui.importing.field_grid import FieldGrid, GridRow
+from leaddesk.ui.importing.side_panel import SidePanel
+from leaddesk.ui.theme.theme import theme
+from leaddesk.ui.theme.tokens import ColorRole
+from leaddesk.ui.widgets.buttons import KeyButton
+from leaddesk.ui.widgets.icon_label import IconLabel
+from leaddesk.ui.widgets.text import Text
+
+_SIDES: dict[Side, tuple[str, ColorRole]] = {
+    Side.FOR: ("check-bold", "ready"),
+    Side.NEUTRAL: ("minus", "text_2"),
+    Side.AGAINST: ("x-bold", "caution"),
+}
+_ALWAYS = ("full_name", "kana", "company", "department", "job_title", "email", "phone", "mobile")
+"""Fields that are shown even where both say the same."""
+_MOST_REASONS = 8
+
+
+class PairPanel(SidePanel):
+    """``decided(PairDecision)``."""
+
+    decided = Signal(object)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.facts: PairFacts | None = None
+        self.grid = FieldGrid()
+        self._reasons = QVBoxLayout()
+        self._reasons.setSpacing(theme.px(1))
+        self._rule = Text("", "meta", "text_2", wraps=True)
+        self.inside.addWidget(self.grid)
+        self.inside.addLayout(self._reasons)
+        self.inside.addWidget(self._rule)
+        self.inside.addStretch(1)
+        self.merge = KeyButton(_("Merge"), "primary", hint="1")
+        self.different = KeyButton(_("Different people"), hint="2")
+        self.hold = KeyButton(_("Later"), hint="3")
+        self._by_decision = {
+            PairDecision.MERGE: self.merge,
+            PairDecision.DIFFERENT: self.different,
+            PairDecision.HOLD: self.hold,
+        }
+        for decision, button in self._by_decision.items():
+            button.clicked.connect(partial(self.decided.emit, decision))
+        self.set_buttons((self.merge, self.different, self.hold))
+
+    def show_pair(self, facts: PairFacts, place: str, decision: PairDecision | None) -> None:
+        """Shows a pair; ``place`` is which of how many."""
+        self.facts = facts
+        title = _("Taken for the same person") if facts.is_certain else _("Is it the same person?")
+        likeness = _("{share} alike").format(share=f"{facts.score:.0%}")
+        role: ColorRole = "text_2" if facts.is_certain else "caution"
+        self.show_head(title, place, likeness, "gauge", role)
+        held = _("On the desk") if facts.other_row is None else _("Row {n}").format(n=facts.other_row)
+        rows = [
+            GridRow(
+                str(FIELD[field.key].word),
+                field.held,
+                field.arriving,
+                field.kept in (Kept.A, Kept.BOTH),
+                field.kept in (Kept.B, Kept.BOTH),
+                field.because,
+            )
+            for field in facts.fields
+            if field.key in _ALWAYS or field.kept is not Kept.SAME
+        ]
+        self.grid.show_rows(held, _("This row ({n})").format(n=facts.row), rows)
+        self._show_reasons(facts)
+        self._rule.setText(
+            _("Merging keeps the tinted values. The others stay in the history, and both can be parted again.")
+        )
+        self.hold.setVisible(not facts.is_certain)
+        taken = decision or PairDecision.MERGE
+        for one, button in self._by_decision.items():
+            button.kind = "primary" if one is taken else "secondary"
+            button.update()
+
+    def _show_reasons(self, facts: PairFacts) -> None:
+        while (item := self._reasons.takeAt(0)) is not None:
+            widget = item.widget()
+            if widget is not None:
+                widget.hide()
+                widget.deleteLater()
+        for reason in facts.reasons[:_MOST_REASONS]:
+            self._reasons.addWidget(_Reason(reason))
+
+
+class _Reason(QWidget):
+    """One line of evidence. It wraps rather than being cut."""
+
+    def __init__(self, reason: PairReason) -> None:
+        super().__init__()
+        icon, role = _SIDES[reason.side]
+        says = _("{reason} ({aside})").format(reason=reason.says, aside=reason.aside) if reason.aside else reason.says
+        line = QHBoxLayout(self)
+        line.setContentsMargins(0, 0, 0, 0)
+        line.setSpacing(theme.px(6))
+        line.addWidget(IconLabel(icon, role), 0, Qt.AlignmentFlag.AlignTop)
+        line.addWidget(Text(says, "meta", role, wraps=True), 1)
