@@ -1,6 +1,7 @@
 """A desk of any size, filled row by row without an importer: leads in all stages and five activities each."""
 
 import random
+from datetime import date
 from pathlib import Path
 
 from leaddesk.bootstrap import Desk, open_desk
@@ -17,6 +18,7 @@ _CODES = (
     ("survey-answered", 6), ("seminar-missed", 4), ("inquiry", 2), ("pricing-viewed", 4), ("mail-replied", 3), ("call", 5),
 )  # fmt: skip
 _MICROS = 86_400_000_000
+_EPOCH = date(1970, 1, 1).toordinal()
 
 
 def desk_of(folder: Path, leads: int) -> Desk:
@@ -32,6 +34,11 @@ def desk_of(folder: Path, leads: int) -> Desk:
     return desk
 
 
+def _at(day: int) -> int:
+    """The first moment of an ordinal day, as the store keeps moments."""
+    return (day - _EPOCH) * _MICROS
+
+
 def _insert_leads(sql: Plain, count: int, today: int, random_: random.Random) -> None:
     columns = (
         "id", "stage", "board_column", "stage_day", "touched_day", "stage_at", "created_at", "updated_at", "full_name",
@@ -45,13 +52,13 @@ def _insert_leads(sql: Plain, count: int, today: int, random_: random.Random) ->
         size = random_.choice((None, 5, 30, 120, 450, 800, 3000))
         company = int(random_.paretovariate(0.8)) % 20_000
         return (
-            lead, stage, stage, day, day, day * _MICROS, day * _MICROS, day * _MICROS, f"山田 太郎{lead}", "山田", f"太郎{lead}",
+            lead, stage, stage, day, day, _at(day), _at(day), _at(day), f"山田 太郎{lead}", "山田", f"太郎{lead}",
             f"株式会社見本{company}製作所", random_.choice(_DEPARTMENTS), random_.choice(("部長", "課長", "主任", None)),
             random_.choice(("decision-maker", "manager", "member", None)),
             f"p{lead}@c{company}.example.co.jp" if lead % 10 else None, f"+8135550{lead % 10000:04d}", random_.choice(_INDUSTRIES),
             size, size, random_.choice((None, 10**8, 5 * 10**9)), random_.choice(_PLACES), random_.choice((None, "A", "B", "C")),
             random_.choice(("佐藤", "鈴木", "田中", None)), f"ヤマダタロウ{lead}", "メモ" * random_.randrange(12),
-            (today + 2) * _MICROS if stage == "MQL" else None,
+            _at(today + 2) if stage == "MQL" else None,
         )  # fmt: skip
 
     sql.insert("lead", columns, map(row, range(1, count + 1)))  # type: ignore[arg-type]
@@ -66,6 +73,6 @@ def _insert_activities(sql: Plain, leads: int, today: int, random_: random.Rando
 
     def row(code: str) -> tuple[object, ...]:
         day = today - random_.randrange(400)
-        return (random_.randrange(1, leads + 1), code, day, day * _MICROS, random_.choice((None, 10, 45, 60)), day * _MICROS)
+        return (random_.randrange(1, leads + 1), code, day, _at(day), random_.choice((None, 10, 45, 60)), _at(day))
 
     sql.insert("activity", columns, map(row, codes))  # type: ignore[arg-type]

@@ -38,8 +38,8 @@ class BoardSource(Protocol):
     def facts(self, filter: Filter, /) -> BoardFacts:
         """The counts of all columns."""
 
-    def ids(self, column: Column, filter: Filter, order: Order, /) -> "array[int]":
-        """The leads of a column, whole and in order, as ``array("q")``."""
+    def ids(self, column: Column, filter: Filter, order: Order, limit: int | None = None, /) -> "array[int]":
+        """The leads of a column in order, as ``array("q")``: all of them, or the first ``limit``."""
 
     def cards(self, ids: Sequence[int], /) -> list[Card]:
         """The cards of these leads in any order; those that are gone are left out."""

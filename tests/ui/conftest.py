@@ -12,6 +12,7 @@ from PySide6.QtCore import QSettings
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from leaddesk.domain.board import Column
 from leaddesk.translation import use_language
 from leaddesk.ui import tasks
 from leaddesk.ui.board.page import BoardPage
@@ -62,9 +63,8 @@ def open_window(qtbot: QtBot, settings: QSettings) -> Callable[[FakeDesk], MainW
         window.show_desk(desk, "営業部.desk")
         window.show()
         page = board_of(window)
-        qtbot.waitUntil(
-            lambda: all(model.rowCount() or not desk.has(model.column) for model in page.board.models.values())
-        )
+        counts = {column: desk.count(column) for column in Column}
+        qtbot.waitUntil(lambda: {one: model.rowCount() for one, model in page.board.models.items()} == counts)
         return window
 
     return open_it

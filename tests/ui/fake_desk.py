@@ -6,12 +6,13 @@ from bisect import bisect_left, insort
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
+from pathlib import Path
 
 from leaddesk.domain.board import BoardFacts, Column, ColumnFacts, Filter, Order
 from leaddesk.domain.cards import Card, Standing
 from leaddesk.domain.changes import Changes
 from leaddesk.domain.clocks import WorkingTime
-from leaddesk.domain.errors import LeadDeskError, RuleBroken
+from leaddesk.domain.errors import BadFile, LeadDeskError, RuleBroken
 from leaddesk.domain.moves import Move, Question, Refusal, question
 from leaddesk.domain.stages import Department, Stage, is_forward, stage_words
 from leaddesk.translation import Language, _, language, n_
@@ -108,12 +109,12 @@ class FakeBoard:
                 shown[column_of(card)] = _counted(shown[column_of(card)], card)
         return BoardFacts(shown, len(self.by_id))
 
-    def ids(self, column: Column, filter: Filter, order: Order) -> "array[int]":
-        self._note("ids")
+    def ids(self, column: Column, filter: Filter, order: Order, limit: int | None = None) -> "array[int]":
+        self._note("ids" if limit is None else "first ids")
         rows = self._in_order(column, order)
         if filter == Filter():
-            return array("q", [lead for _key, lead in rows])
-        return array("q", [lead for _key, lead in rows if passes(self.by_id[lead], filter)])
+            return array("q", [lead for _key, lead in rows[:limit]])
+        return array("q", [lead for _key, lead in rows if passes(self.by_id[lead], filter)][:limit])
 
     def cards(self, ids: Sequence[int]) -> list[Card]:
         self._note("cards")
@@ -266,6 +267,13 @@ class FakeJournal:
         return Changes(len(self.done), kind, frozenset(card.id for card in cards), says=says)
 
 
+class FakeImporting:
+    """Takes no list: lists are tested on real desks."""
+
+    def read(self, file: Path, *_decisions: object, **_how: object) -> None:
+        raise BadFile(f"{file.name}: this desk in memory takes no lists")
+
+
 @dataclass
 class FakeDesk:
     """The desk: fulfils ``leaddesk.ui.desk.DeskSource``."""
@@ -274,13 +282,14 @@ class FakeDesk:
     journal: FakeJournal
     working: WorkingTime = WORKING
     member: FakeMember = field(default_factory=FakeMember)
+    importing: FakeImporting = field(default_factory=FakeImporting)
 
     def now(self) -> datetime:
         return NOW
 
-    def has(self, column: Column) -> bool:
-        """Whether anyone stands in this column."""
-        return any(column_of(card) is column for card in self.board.by_id.values())
+    def count(self, column: Column) -> int:
+        """How many stand in this column."""
+        return sum(column_of(card) is column for card in self.board.by_id.values())
 
     def column(self, lead: int) -> Column:
         """Where a lead stands."""

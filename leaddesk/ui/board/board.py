@@ -30,6 +30,8 @@ from leaddesk.ui.theme.theme import theme
 from leaddesk.ui.theme.tokens import Duration
 from leaddesk.ui.widgets.viewport import keep_viewport
 
+_FIRST = 48
+"""Rows of a column that a first answer holds: more than the tallest screen shows."""
 _WAIT_MS = 8
 """How long a paint may wait for cards, so that they never flash; an answer usually takes a tenth of it."""
 
@@ -67,7 +69,7 @@ class Board(QScrollArea):
         self._lanes = Lanes(self.lanes)
         self._landing: dict[int, QRect] = {}
         self._found_again: frozenset[int] = frozenset()
-        """Leads that an undo brought back, to be selected once they are seen."""
+        """Leads to be selected once they are seen again: those that an undo brought back, or a filter did not hide."""
         self._viewport = keep_viewport(self)
         self._set_up()
 
@@ -119,8 +121,9 @@ class Board(QScrollArea):
 
     def show_filter(self, filter: Filter, order: Order) -> None:
         """Shows who passes a filter, in this order."""
+        self._found_again = frozenset(self.selected())
         sight = {column: (0, count) for column, (_first, count) in self._sight().items()}
-        self.looking.ask(Column, (), sight, filter=filter, order=order)
+        self.looking.ask(Column, (), sight, filter=filter, order=order, first=_FIRST, wants_facts=False)
 
     def show_nothing_found(self, words: str) -> None:
         """Says in the first column why the board is empty; "" says it no more."""
@@ -134,8 +137,8 @@ class Board(QScrollArea):
             lanes[0].table.setFocus(reason)
 
     def look_at_once(self) -> None:
-        """Asks for everything and, where the answer comes within a few milliseconds, shows it before the first paint."""
-        self.look().wait(_WAIT_MS)
+        """Asks for everything and, where the first rows come within a few milliseconds, shows them before the first paint."""
+        self.looking.ask(sight=self._sight(), first=_FIRST).wait(_WAIT_MS)
 
     def apply_changes(self, changes: Changes) -> None:
         """Looks again at the columns that these changes touch."""
@@ -144,7 +147,8 @@ class Board(QScrollArea):
             self.look()
             return
         leads = changes.leads
-        self._found_again = leads if changes.kind in ("undo", "redo") else frozenset()
+        if changes.kind in ("undo", "redo"):
+            self._found_again = leads
         columns = {column for column, model in self.models.items() if model.has_any(leads)}
         self.look(columns, leads)
 
@@ -190,22 +194,25 @@ class Board(QScrollArea):
                 self.lanes[column].table.show_ids(ids)
             else:
                 self.models[column].show(ids)
-        for column, facts in seen.facts.columns.items():
+        for column, facts in seen.facts.columns.items() if seen.facts is not None else ():
             self.lanes[column].show_facts(facts)
         self._repaint()
         for lane in self.lanes.values():
             self.fetch(lane)
-        self._select_found_again()
+        if seen.is_whole:
+            self._select_found_again()
         self.show_nothing_found("")
         self.seen.emit(seen)
 
     def _select_found_again(self) -> None:
         leads, self._found_again = self._found_again, frozenset()
-        for column, model in self.models.items() if leads else ():
-            here = [lead for lead in model.ids() if lead in leads]
-            if here:
-                self.select(here, column)
-                return
+        had_focus = any(table.hasFocus() for table in self.tables())
+        for column, lane in self.lanes.items() if leads else ():
+            if lane.has_table and not lane.is_folded and self.models[column].has_any(leads):
+                lane.table.select(leads)
+                lane.table.scrollTo(lane.table.currentIndex())
+                if had_focus:
+                    lane.table.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _repaint(self) -> None:
         for table in self.tables():

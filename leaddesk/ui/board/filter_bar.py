@@ -23,12 +23,17 @@ _HEIGHT = 36
 
 
 class FilterBar(QWidget):
-    """``filter_changed(Filter)`` and ``order_changed(Order)``. Chips that do not fit are behind ``+3``."""
+    """``filter_changed(Filter)`` and ``order_changed(Order)``. Chips that do not fit are behind ``+3``.
+
+    A page that is sorted otherwise gives a button ``in_place_of_order``.
+    """
 
     filter_changed = Signal(object)
     order_changed = Signal(object)
 
-    def __init__(self, board: BoardSource, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, board: BoardSource, parent: QWidget | None = None, *, in_place_of_order: KeyButton | None = None
+    ) -> None:
         super().__init__(parent)
         self._board = board
         self._filter, self._order = Filter(), Order.URGENCY
@@ -37,7 +42,11 @@ class FilterBar(QWidget):
         self.more = KeyButton("+1", "quiet", is_small=True, parent=self)
         self.clear = KeyButton(_("Clear"), "quiet", is_small=True, parent=self)
         self.count = Text("", "meta", "text_2", parent=self)
-        self.sort = KeyButton("", "quiet", icon="arrows-down-up", is_small=True, has_caret=True, parent=self)
+        self._has_order = in_place_of_order is None
+        self.sort = in_place_of_order or KeyButton(
+            "", "quiet", icon="arrows-down-up", is_small=True, has_caret=True, parent=self
+        )
+        self.sort.setParent(self)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.setFixedHeight(theme.px(_HEIGHT))
         for part in PARTS:
@@ -45,7 +54,8 @@ class FilterBar(QWidget):
             self.chips[part.key].cleared.connect(partial(self._choose, part, ()))
         self.clear.clicked.connect(self.clear_all)
         self.more.clicked.connect(self._open_more)
-        self.sort.clicked.connect(self._open_order)
+        if self._has_order:
+            self.sort.clicked.connect(self._open_order)
         self.show_filter(Filter(), Order.URGENCY)
 
     def show_filter(self, filter: Filter, order: Order) -> None:
@@ -56,7 +66,8 @@ class FilterBar(QWidget):
             if any(value not in self._labels[part.key] for value in values):
                 self._learn_labels(part)
             self.chips[part.key].set_value(part.says(values, self._labels[part.key]) if values else "")
-        self.sort.setText(str(ORDER_WORDS[order]))
+        if self._has_order:
+            self.sort.setText(str(ORDER_WORDS[order]))
         self.clear.setVisible(bool(filter.parts))
         self._lay_out()
 

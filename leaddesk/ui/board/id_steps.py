@@ -6,6 +6,8 @@ from dataclasses import dataclass
 
 MOST_STEPS = 24
 """More than so many row changes cost a view more than looking again."""
+_MOST_COMPARED = 5_000
+"""Where more rows than these may have changed, finding out which costs more than looking again."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,6 +37,8 @@ def steps(old: "array[int]", new: "array[int]") -> list[Step] | None:
     start = _common(old, new)
     tail = _common_tail(old, new, start)
     before, after = old[start : len(old) - tail], new[start : len(new) - tail]
+    if before and after and len(before) + len(after) > _MOST_COMPARED:
+        return None
     kept = set(before) & set(after)
     if kept:
         stay = _staying([lead for lead in before if lead in kept], [lead for lead in after if lead in kept])

@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 from functools import partial
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, QTimer, Signal
 
 from leaddesk.domain.board import BoardFacts, Column, Filter, Order
 from leaddesk.domain.cards import Card
@@ -16,6 +16,8 @@ from leaddesk.ui.desk import DeskSource
 
 _MOST_LEADS = 500
 """More changed leads are not fetched one by one: what is in sight is enough."""
+_BEHIND_MS = 15
+"""After a first answer, so that it is painted before the whole one is fetched."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,6 +30,10 @@ class Question:
     leads: frozenset[int] = frozenset()
     sight: dict[Column, tuple[int, int]] = field(default_factory=dict)
     """First row and how many rows, by column."""
+    limit: int | None = None
+    """Only so many rows of each column, for a first answer; the rest is asked for behind it."""
+    wants_facts: bool = True
+    """Whether the first answer waits for the counts too."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,9 +42,12 @@ class Seen:
 
     working: WorkingTime
     """When the team works, by the pact that is in force now."""
-    facts: BoardFacts
+    facts: BoardFacts | None
+    """None where a first answer did not wait for them."""
     ids: dict[Column, "array[int]"]
     cards: list[Card]
+    is_whole: bool
+    """Not a first answer with the top of each column."""
 
 
 def look(desk: DeskSource, asked: Question) -> Seen:
@@ -47,13 +56,14 @@ def look(desk: DeskSource, asked: Question) -> Seen:
     leads = sorted(asked.leads) if len(asked.leads) <= _MOST_LEADS else []
     cards = {card.id: card for card in board.cards(leads)} if leads else {}
     columns = asked.columns | {column for card in cards.values() for column in _columns_of(card)}
-    ids = {column: board.ids(column, asked.filter, asked.order) for column in columns}
+    ids = {column: board.ids(column, asked.filter, asked.order, asked.limit) for column in columns}
     wanted: list[int] = []
     for column, rows in ids.items():
         first, count = asked.sight.get(column, (0, 0))
         wanted += [lead for lead in rows[first : first + count] if lead not in cards]
     found = [*cards.values(), *(board.cards(wanted) if wanted else [])]
-    return Seen(desk.working, board.facts(asked.filter), ids, found)
+    facts = board.facts(asked.filter) if asked.wants_facts else None
+    return Seen(desk.working, facts, ids, found, asked.limit is None)
 
 
 def _columns_of(card: Card) -> set[Column]:
@@ -95,8 +105,13 @@ class Looking(QObject):
         *,
         filter: Filter | None = None,
         order: Order | None = None,
+        first: int | None = None,
+        wants_facts: bool = True,
     ) -> tasks.Task:
-        """Asks for these columns and leads, and for whatever was asked before and not yet answered."""
+        """Asks for these columns and leads, and for whatever was asked before and not yet answered.
+
+        With ``first`` a quick answer with so many rows a column comes before the whole one.
+        """
         due = self._due
         self._due = Question(
             due.filter if filter is None else filter,
@@ -105,8 +120,18 @@ class Looking(QObject):
             due.leads | frozenset(leads),
             {**due.sight, **(sight or {})},
         )
-        return tasks.read(partial(look, self._desk, self._due), done=self._answer, key=self._key)
+        asked = replace(self._due, limit=first, wants_facts=wants_facts)
+        return tasks.read(partial(look, self._desk, asked), done=partial(self._answer, asked), key=self._key)
 
-    def _answer(self, seen: Seen) -> None:
-        self._due = replace(self._due, columns=frozenset(), leads=frozenset(), sight={})
-        self.seen.emit(seen)
+    def _answer(self, asked: Question, seen: Seen) -> None:
+        if asked.limit is None:
+            self._due = replace(self._due, columns=frozenset(), leads=frozenset(), sight={})
+            self.seen.emit(seen)
+        else:
+            self.seen.emit(seen)
+            QTimer.singleShot(_BEHIND_MS, self, self._ask_for_the_rest)
+
+    def _ask_for_the_rest(self) -> None:
+        """Everything that was asked is still due, unless a newer question has been answered in the meantime."""
+        if self._due.columns:
+            self.ask(())

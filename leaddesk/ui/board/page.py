@@ -156,6 +156,8 @@ class BoardPage(Page):
     def _count(self, seen: Seen) -> None:
         if self.focusWidget() is None:
             self.board.focus_first(Qt.FocusReason.ActiveWindowFocusReason)
+        if seen.facts is None:  # a first answer: the counts follow
+            return
         self.filters.show_count(seen.facts.shown, seen.facts.total)
         words = ""
         if not seen.facts.shown and self.board.looking.filter.parts:

@@ -95,8 +95,19 @@ def test_a_reset_keeps_selection_and_sight_too(qtbot: QtBot, page: BoardPage) ->
     watched = ids(page, Column.MAL)[60]
     select(page, [watched], Column.MAL)
     page.filters.order_changed.emit(Order.NAME)
-    qtbot.waitUntil(lambda: ids(page, Column.MAL)[60] != watched)
-    assert page.board.selected() == [watched]
+    qtbot.waitUntil(lambda: len(ids(page, Column.MAL)) == 1284 and ids(page, Column.MAL)[60] != watched)
+    qtbot.waitUntil(lambda: page.board.selected() == [watched])
+    first, last = page.board.lanes[Column.MAL].table.rows_in_sight()
+    assert first <= ids(page, Column.MAL).index(watched) <= last
+
+
+def test_a_search_keeps_who_is_selected_and_the_keyboard_in_the_field(qtbot: QtBot, page: BoardPage) -> None:
+    select(page, [SATO_LEAD["山口"]], Column.MQL)
+    page.start_search()
+    page.search.insert("山口")
+    qtbot.waitUntil(lambda: ids(page, Column.MQL) == [SATO_LEAD["山口"]])
+    qtbot.waitUntil(lambda: page.board.selected() == [SATO_LEAD["山口"]])
+    assert page.search.hasFocus()
 
 
 def test_scrolling_gets_cards_before_they_are_in_sight(qtbot: QtBot, page: BoardPage) -> None:
@@ -120,9 +131,10 @@ def test_a_search_narrows_as_it_is_typed(qtbot: QtBot, page: BoardPage) -> None:
     page.start_search()
     page.search.insert("山口")
     qtbot.waitUntil(lambda: ids(page, Column.MQL) == [SATO_LEAD["山口"]])
-    assert page.filters.count.text() == "1件を表示（全 2,077件）"
+    qtbot.waitUntil(lambda: page.filters.count.text() == "1件を表示（全 2,077件）")
     page.search.insert("ほげ")
     qtbot.waitUntil(lambda: ids(page, Column.MQL) == [])
+    qtbot.waitUntil(lambda: page.filters.count.text() == "0件を表示（全 2,077件）")
     assert page.board.lanes[Column.MAL]._empty == "「山口ほげ」に合う人はいません。条件を消すと2,077名から探せます"
     assert page.board.lanes[Column.SAL]._empty == ""
     qtbot.keyClick(page.search, Qt.Key.Key_Escape)

@@ -18,7 +18,6 @@ from leaddesk.ui import display
 from leaddesk.ui.frame.first_start import FirstStart
 from leaddesk.ui.main_window import MainWindow
 from leaddesk.ui.opening import Opening
-from tests.ui.conftest import board_of
 from tests.ui.fake_desk import FakeDesk, small_desk
 
 
@@ -98,7 +97,7 @@ def test_the_first_start_asks_who_begins_and_keeps_it(
     assert dropped.args == [[file]]
     assert (opened[0].member, opened[0].department) == ("佐藤 美咲", "sales")
     qtbot.waitUntil(lambda: Settings.load().member == "佐藤 美咲")
-    assert board_of(bare_window) is not None
+    assert bare_window.desk is desk
 
 
 def test_the_language_can_be_chosen_first(
