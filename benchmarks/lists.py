@@ -33,6 +33,7 @@ def rows(count: int, seed: int = 1, start: int = 0) -> Iterator[tuple[str, ...]]
     random_ = random.Random(seed)
     surnames = sorted(SURNAMES)[:400]
     weights = [1 / (rank + 8) for rank in range(len(surnames))]
+    readings = {name: _reading(rank) for rank, name in enumerate(surnames)}
     chosen = random_.choices(surnames, weights, k=count)
     for at, family in enumerate(chosen, start):
         company = int(20_000 * random_.random() ** 1.6)  # the largest has 200 people in 100,000
@@ -42,7 +43,7 @@ def rows(count: int, seed: int = 1, start: int = 0) -> Iterator[tuple[str, ...]]
             random_.choice(_DEPARTMENTS),
             random_.choice(_TITLES),
             f"{family}　{_GIVENS[given]}",
-            f"ミョウジ{at % 977}　{_KANA[given]}" if at % 4 else "",
+            f"{readings[family]}　{_KANA[given]}" if at % 4 else "",
             f"p{at}@c{company}.example.co.jp" if at % 12 else "",
             f"03-5550-{company % 10_000:04d}",
             f"090-{at // 10_000 % 10_000:04d}-{at % 10_000:04d}" if at % 3 else "",
@@ -51,6 +52,14 @@ def rows(count: int, seed: int = 1, start: int = 0) -> Iterator[tuple[str, ...]]
             random_.choice(_SIZES),
             f"2026/{at % 10 + 1:02d}/{at % 28 + 1:02d}",
         )
+
+
+_SYLLABLES = "アイウエオカキクケコサシスセソタチツテトナニヌネノハヒフヘホマミムメモヤユヨラリルレロワ"
+
+
+def _reading(rank: int) -> str:
+    """A reading of its own for each surname."""
+    return "".join(_SYLLABLES[at % len(_SYLLABLES)] for at in (rank, rank // 7 + 3, rank * 11 + 5))
 
 
 def write_xlsx(path: Path, count: int, seed: int = 1, start: int = 0) -> None:

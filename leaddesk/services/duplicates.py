@@ -19,7 +19,7 @@ from leaddesk.services.pair_questions import Listed, ListedPair, PairQuestion, c
 from leaddesk.services.telling import told
 from leaddesk.store.duplicates import Pair, count_pairs, forget_open, keep_pairs, read_pairs
 from leaddesk.store.journal import Step
-from leaddesk.store.keys import candidates, different
+from leaddesk.store.keys import ask, candidates, different
 from leaddesk.store.leads import every_record, last_known, read_leads
 from leaddesk.store.times import to_micros
 from leaddesk.translation import _
@@ -88,7 +88,8 @@ class Duplicates:
         context = self._context
         person = prepare(0, record)
         with context.store.reading() as sql:
-            numbers = [lead for lead in candidates(sql, [blocking_keys(person)]).get(0, []) if lead != but]
+            ask(sql, [(0, blocking_keys(person))])
+            numbers = [lead for lead in candidates(sql).get(0, []) if lead != but]
             leads = {lead.id: lead for lead in read_leads(sql, numbers, context.zone)}
         others = [prepare(lead.id, lead.record) for lead in leads.values()]
         shared = count_shared([person, *others])

@@ -5,7 +5,6 @@ from datetime import date, datetime, time
 from typing import Any
 
 from leaddesk.domain.cleaning.derived import complete
-from leaddesk.domain.fields import FIELD
 from leaddesk.domain.leads import Lead, Record
 from leaddesk.domain.stages import Stage
 from leaddesk.services.context import Context, Published
@@ -23,7 +22,7 @@ def insert_leads(
     rows = []
     for record in records:
         facts = {"event_id": event, "created_at": to_micros(now), "updated_at": to_micros(now), "created_step": step.id}
-        rows.append({**EMPTY_COLUMNS, **to_columns(record), **place, **facts})
+        rows.append({**to_columns(record), **place, **facts})
     ids = step.insert("lead", rows)
     step.insert("stage_move", [first_move(lead, stage, context) for lead in ids])
     return ids
@@ -39,10 +38,6 @@ def entry(stage: Stage, context: Context, published: Published) -> dict[str, Any
         "stage_day": to_day(now.date()),
         "due_at": to_micros(due) if due else None,
     }
-
-
-EMPTY_COLUMNS = to_columns(dict.fromkeys(FIELD))
-"""The columns of a lead of whom nothing is known."""
 
 
 def first_move(lead: int, stage: Stage, context: Context) -> dict[str, Any]:

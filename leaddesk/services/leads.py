@@ -123,6 +123,13 @@ class Leads:
         with self._context.store.reading() as sql:
             return [value for value, _count in stored.distinct_values(sql, field, limit)]
 
+    def who_has(self, field: str, value: str, but: int) -> Lead | None:
+        """Somebody else with the same mail address or mobile number; ``None`` where it is nobody's, or another field."""
+        context = self._context
+        with context.store.reading() as sql:
+            found = stored.leads_with(sql, field, value, but)
+            return next(iter(stored.read_leads(sql, found, context.zone)), None)
+
     def companies(self, text: str, limit: int = 6) -> list[KnownCompany]:
         """Companies of the desk whose name contains the text, the likeliest first."""
         with self._context.store.reading() as sql:

@@ -94,7 +94,7 @@ def write_derived(sql: Plain, derived: Mapping[int, Derived], leads: Collection[
 def write_found_by(sql: Plain, derived: Mapping[int, Derived]) -> None:
     """Writes the search texts and match keys of leads that have none."""
     sql.insert("lead_search", ("lead_id", "text"), ((at, d.search) for at, d in derived.items()))
-    sql.insert("lead_key", ("key", "lead_id"), sorted((key, at) for at, d in derived.items() for key in d.keys))
+    sql.insert("lead_key", ("key", "lead_id"), ((key, at) for at, d in derived.items() for key in d.keys))
 
 
 def company_ids(sql: Plain, derived: Iterable[Derived]) -> dict[str, int]:

@@ -25,6 +25,10 @@ DERIVED: frozenset[str] = frozenset(
 """Columns of a lead that follow from the rest of the desk: refreshed after every step, never recorded."""
 
 
+_FEW = 50
+"""Up to so many new rows are recorded one by one."""
+
+
 class Step:
     """An open step: all that is written goes through it. Make one with :func:`begin_step`."""
 
@@ -39,20 +43,25 @@ class Step:
         """Nothing was changed yet."""
 
     def insert(self, entity: str, rows: Sequence[Values]) -> list[int]:
-        """Inserts rows, all with the same columns; their new ids. A row that brings an ``id`` keeps it."""
+        """Inserts rows; their new ids. A column that a row does not name is empty there, or its default where none does.
+
+        Rows that bring an ``id`` keep it; then all of them must.
+        """
         if not rows:
             return []
         brought = "id" in rows[0]
         ids = [int(row["id"] or 0) for row in rows] if brought else reserve_ids(self.sql, entity, len(rows))
         if entity == "lead" and "updated_at" not in rows[0]:  # one that comes again: the journal does not keep it
             rows = [{**row, "updated_at": to_micros(self.at)} for row in rows]
-        columns = [column for column in rows[0] if column != "id"]
+        columns = [column for column in dict.fromkeys(name for row in rows for name in row) if column != "id"]
         self.sql.insert(
-            entity, ["id", *columns], ([at, *(row[c] for c in columns)] for at, row in zip(ids, rows, strict=True))
+            entity, ["id", *columns], ([at, *map(row.get, columns)] for at, row in zip(ids, rows, strict=True))
         )
-        self._note(
-            (entity, at, self._lead_of(entity, at, row), None, None, 0) for at, row in zip(ids, rows, strict=True)
-        )
+        leads = [self._lead_of(entity, at, row) for at, row in zip(ids, rows, strict=True)]
+        if len(ids) > _FEW and ids[-1] - ids[0] == len(ids) - 1 and entity != "duplicate":
+            self._note_range(entity, ids[0], ids[-1], leads)
+        else:
+            self._note((entity, at, lead, None, None, 0) for at, lead in zip(ids, leads, strict=True))
         return ids
 
     def update(self, entity: str, changes: Sequence[tuple[int, int | None, Values, Values]]) -> None:
@@ -90,6 +99,17 @@ class Step:
             self.leads.add(int(row["a_id"] or 0))
             return _int(row["b_id"])
         return _int(row.get("lead_id"))
+
+    def _note_range(self, entity: str, first: int, last: int, leads: Iterable[int | None]) -> None:
+        """Records the creation of many rows, whose ids follow each other, in one statement."""
+        self.is_empty = False
+        self.leads.update(lead for lead in leads if lead is not None)
+        lead = "id" if entity == "lead" else "lead_id" if "lead_id" in JOURNALLED[entity].columns else "NULL"
+        self.sql.run(
+            "INSERT INTO change (step_id, entity, entity_id, lead_id, is_deletion) "
+            f'SELECT {self.id}, :entity, id, {lead}, 0 FROM "{entity}" WHERE id BETWEEN :first AND :last ORDER BY id',
+            {"entity": entity, "first": first, "last": last},
+        )
 
     def _note(self, changes: Iterable[tuple[str, int, Any, str | None, str | None, int]]) -> None:
         kept = list(changes)

@@ -142,6 +142,15 @@ def colleagues(sql: Plain, lead: int, limit: int = 20) -> list[int]:
     )
 
 
+def leads_with(sql: Plain, field: str, value: str, but: int) -> list[int]:
+    """Leads with this mail address or mobile number, all but one; nobody for the fields that people share."""
+    columns = {"email": ("email", "email2"), "email2": ("email", "email2"), "mobile": ("mobile",)}.get(field, ())
+    same = " OR ".join(f'"{column}" = :value' for column in columns) or "1 = 0"
+    return sql.column(
+        f"SELECT id FROM lead WHERE ({same}) AND id <> :but ORDER BY id LIMIT 1", {"value": value, "but": but}
+    )
+
+
 def last_known(sql: Plain, ids: Collection[int]) -> dict[int, date | None]:
     """From which day the desk's knowledge of each lead is: its newest activity, or the day a person last edited it."""
     known = {row[0]: row[1] for row in sql.rows(f"SELECT id, last_day FROM lead WHERE id IN {sql.inside(ids)}")}

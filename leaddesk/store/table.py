@@ -4,7 +4,6 @@ from array import array
 from collections.abc import Sequence
 
 from leaddesk.domain.board import Column, Filter
-from leaddesk.domain.fields import Kind
 from leaddesk.domain.stages import Stage
 from leaddesk.domain.table import SortKey, TableLook
 from leaddesk.store.finding import where
@@ -14,7 +13,7 @@ from leaddesk.store.records import STORED
 _PLACES = " ".join(f"WHEN '{column.value}' THEN {place}" for place, column in enumerate(Column))
 
 SORTS: dict[str, tuple[str, ...]] = {
-    **{field.key: (f'l."{field.key}"',) for field in STORED if field.kind is not Kind.LONG_TEXT},
+    **{field.key: (f'l."{field.key}"',) for field in STORED},
     "full_name": ("nullif(l.name_key, '')",),
     "role": ("l.department", "l.job_title"),
     "stage": (f"CASE l.board_column {_PLACES} END",),
@@ -27,6 +26,7 @@ SORTS: dict[str, tuple[str, ...]] = {
     "last": ("l.last_day",),
     "created": ("l.created_at",),
     "updated": ("l.updated_at",),
+    "event": ("(SELECT e.name FROM event e WHERE e.id = l.event_id)",),
     "number": ("l.id",),
 }
 """What each column of the table is sorted by."""

@@ -12,7 +12,7 @@ from leaddesk.domain.matching.reasons import in_order
 from leaddesk.domain.stages import Stage
 from leaddesk.services.context import Context
 from leaddesk.services.importing.plan import Outcome, Plan, PlannedPerson
-from leaddesk.services.lead_rows import EMPTY_COLUMNS, edit_leads, entry, first_move
+from leaddesk.services.lead_rows import edit_leads, entry, first_move
 from leaddesk.services.settling import settle
 from leaddesk.store.deriving import Derived, company_ids, derived_from, write_found_by
 from leaddesk.store.duplicates import Pair, pair_row
@@ -128,7 +128,6 @@ class _Writer:
         place = self.places[self._stage(one)]
         newest = max(one.activities, key=lambda row: (row.day, row.code != "survey-answered"), default=None)
         return {
-            **EMPTY_COLUMNS,
             **to_columns(one.person.record),
             **place,
             "id": lead,
