@@ -84,7 +84,7 @@ class _Bases(QWidget):
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
         self._bases: list[Basis] = []
-        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
 

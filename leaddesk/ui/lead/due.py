@@ -50,6 +50,8 @@ def due(card: Card, now: datetime, working: WorkingTime) -> Due | None:
     """What is due now; None where nothing is. ``now`` carries the team's zone."""
     if card.stage is Stage.MQL:
         return _answer(card, now, working)
+    if card.next_action_on == now.date() and card.standing not in _BEFORE_TODAY:
+        return _action(card, now.date(), is_late=False)
     match card.standing:
         case Standing.LATE_ACTION:
             return _action(card, now.date(), is_late=True)
@@ -68,10 +70,12 @@ def due(card: Card, now: datetime, working: WorkingTime) -> Due | None:
             return _out(card)
         case Standing.OPTED_OUT:
             return _as_card(card, now, working)
-        case _ if card.next_action_on is not None and card.next_action_on <= now.date():
-            return _action(card, now.date(), is_late=False)
         case _:
             return None
+
+
+_BEFORE_TODAY = (Standing.RETURNED_DUE, Standing.RETURNED_AGAIN, Standing.READY, Standing.RESTING, Standing.OUT)
+"""What matters more than an action that is planned for today."""
 
 
 def _advance() -> Decision:

@@ -26,7 +26,7 @@ class DueStrip(QWidget):
         super().__init__(parent)
         self._due: Due | None = None
         self.buttons: list[KeyButton] = []
-        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
         self.hide()

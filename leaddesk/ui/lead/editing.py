@@ -1,8 +1,8 @@
 """What the fields of the panel need a desk for: saving, conflicts, values to offer, and who else it may be."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from functools import partial
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from PySide6.QtCore import QObject, Signal
 from shiboken6 import isValid
@@ -18,9 +18,6 @@ from leaddesk.ui.lead.conflict import ConflictChoice, conflict_words
 from leaddesk.ui.lead.field_row import FieldRow
 from leaddesk.ui.lead.shown_fields import shown
 from leaddesk.ui.lead.source import LeadSource
-
-if TYPE_CHECKING:
-    from leaddesk.domain.matching.compare import Verdict
 
 _MORE_LIKELY = 0.05
 """By how much an edit must make somebody likelier to be the same before they are named."""
@@ -108,18 +105,15 @@ class Editing(QObject):
     # Who else it may be
 
     def _look_for_others(self, row: FieldRow, changes: Mapping[str, Any]) -> None:
-        work = partial(_newly_alike, self._desk, dict(row.record), dict(changes), self.lead)
+        work = partial(_others, self._desk, row.key, dict(row.record), dict(changes), self.lead)
         tasks.read(work, done=partial(self._warn, row, self.lead), key=f"alike.{id(self)}")
 
-    def _warn(self, row: FieldRow, lead: int, found: "Sequence[tuple[Lead, Verdict]]") -> None:
-        if not found or not _are_there(self, row) or lead != self.lead or not row.is_editing:
+    def _warn(self, row: FieldRow, lead: int, found: tuple[Lead, str] | None) -> None:
+        if found is None or not _are_there(self, row) or lead != self.lead or not row.is_editing:
             return
-        from leaddesk.domain.matching.reasons import short_for
-
-        other, verdict = found[0]
-        text = _("{name} of {company} may be the same person: {why}").format(
-            name=other.name, company=other.record.get("company") or "–", why=short_for(verdict.reasons)
-        )
+        other, words = found
+        company = other.record.get("company") or "–"
+        text = words.format(name=other.name, company=company, field=row.word)
         opens = partial(self.lead_opened.emit, other.id)
         row.hint.say(text, "look", icon="copy-fill", action=_("Open"), act=opens)
 
@@ -129,15 +123,23 @@ def _held(desk: LeadSource, lead: int, field: str) -> tuple[Lead, Chapter | None
     return desk.leads.get(lead), desk.leads.last_edit(lead, field)
 
 
-def _newly_alike(
-    desk: LeadSource, record: dict[str, Any], changes: dict[str, Any], lead: int
-) -> "list[tuple[Lead, Verdict]]":
-    """Who may be the same person once these changes are made, and was less likely to be before."""
+def _others(
+    desk: LeadSource, field: str, record: dict[str, Any], changes: dict[str, Any], lead: int
+) -> tuple[Lead, str] | None:
+    """Somebody who has the same contact, or becomes likelier to be the same person by these changes; and the words."""
     from leaddesk.domain.cleaning.derived import complete
+    from leaddesk.domain.matching.reasons import short_for
 
+    value = changes.get(field)
+    owner = desk.leads.who_has(field, value, lead) if isinstance(value, str) else None
+    if owner is not None:
+        return owner, _("{name} of {company} has the same {field}")
     before = {other.id: verdict.score for other, verdict in desk.duplicates.like(record, lead)}
-    after = desk.duplicates.like(complete({**record, **changes}, frozenset(changes)), lead)
-    return [(other, verdict) for other, verdict in after if verdict.score > before.get(other.id, 0.0) + _MORE_LIKELY]
+    for other, verdict in desk.duplicates.like(complete({**record, **changes}, frozenset(changes)), lead):
+        if verdict.score > before.get(other.id, 0.0) + _MORE_LIKELY:
+            words = _("{name} of {company} may be the same person: {why}")
+            return other, words.replace("{why}", short_for(verdict.reasons))
+    return None
 
 
 def _are_there(*objects: QObject) -> bool:

@@ -65,14 +65,15 @@ class Fields(QWidget):
         if self._rest is None:
             self._rest = self._make_rest()
             self._column.insertWidget(self._column.indexOf(self.more), self._rest)
+            self._rest.show()
         else:
-            self._rest.setVisible(not self._rest.isVisible())
+            self._rest.setVisible(self._rest.isHidden())
         self._say_more()
         self.unfolded.emit()
 
     def open_row(self, key: str) -> None:
         """Edits a field, wherever it stands."""
-        if key not in self.rows:
+        if key not in self.rows or not self.rows[key].isVisibleTo(self):
             self.fold()
         if key in self.rows:
             self.rows[key].edit()
@@ -103,8 +104,7 @@ class Fields(QWidget):
         row.show_record(self._lead.record, self._today, empty=not_known() if row.key in MAIN else "–")
 
     def _say_more(self) -> None:
-        is_open = self._rest is not None and self._rest.isVisibleTo(self)
-        if is_open:
+        if self._rest is not None and not self._rest.isHidden():
             self.more.setText(_("Fewer fields"))
             return
         count = known_besides(self._lead.record if self._lead else {})

@@ -32,7 +32,7 @@ class Hint(QWidget):
         self._button.hide()
         self._act: Callable[[], object] | None = None
         self._button.clicked.connect(self._do)
-        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
         self.hide()

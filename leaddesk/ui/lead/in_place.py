@@ -107,7 +107,7 @@ class InPlace(QWidget):
         self.setMouseTracking(True)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         horizontal = QSizePolicy.Policy.Preferred if is_snug else QSizePolicy.Policy.Expanding
-        policy = QSizePolicy(horizontal, QSizePolicy.Policy.Fixed)
+        policy = QSizePolicy(horizontal, QSizePolicy.Policy.Minimum)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
 

@@ -67,7 +67,8 @@ class LeadPanel(QWidget):
     page_wanted = Signal(str)
     said = Signal(str)
     """A sentence for the toast: why something was not done."""
-    menu_wanted = Signal()
+    due_wanted = Signal()
+    """Everything that is due today is to be shown."""
 
     def __init__(self, desk: LeadSource, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -196,6 +197,25 @@ class LeadPanel(QWidget):
         if self.everything is not None:
             self.deciding.decide(decision.does, self.everything.card, self.strip.button_for(decision))
 
+    def _opt(self, is_out: bool) -> None:
+        verb = self.desk.leads.opt_out if is_out else self.desk.leads.opt_in
+        self._write(partial(verb, [self.lead]))
+
+    def _open_menu(self) -> None:
+        from leaddesk.ui.lead.menu import lead_menu
+
+        found = self.everything
+        if found is None:
+            return
+        button, steps = self.bar.menu, self.next_step
+        move = partial(self.deciding.decide, card=found.card, anchor=button)
+        menu = lead_menu(
+            self, found, move=move, log=steps.open_log, plan=steps.open_next_action, opt=self._opt,
+            show_due=self.due_wanted.emit,
+        )  # fmt: skip
+        menu.aboutToHide.connect(menu.deleteLater)
+        menu.popup(button.mapToGlobal(button.rect().bottomLeft()))
+
     # Fields
 
     def rows(self) -> list[FieldRow]:
@@ -268,7 +288,7 @@ class LeadPanel(QWidget):
         self.bar.stepped.connect(self.stepped)
         self.bar.pinned.connect(self.pinned)
         self.bar.closed.connect(self.closed)
-        self.bar.menu_wanted.connect(self.menu_wanted)
+        self.bar.menu_wanted.connect(self._open_menu)
         self.strip.decided.connect(self._decide)
         self.next_step.planned.connect(self._plan)
         self.next_step.logged.connect(self._log)

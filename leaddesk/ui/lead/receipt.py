@@ -27,7 +27,7 @@ class _Lines(QWidget):
         super().__init__(parent)
         self.rows: tuple[Row, ...] = ()
         self._laid: tuple[int, int, list[Flowing]] = (-1, -1, [])
-        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
 

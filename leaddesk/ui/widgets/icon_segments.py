@@ -10,10 +10,12 @@ from leaddesk.ui.widgets.segmented import Segment, Segmented
 
 
 class IconSegments(Segmented):
-    """As :class:`Segmented`, but an icon stands beside its word instead of in its place."""
+    """As :class:`Segmented`, but an icon stands beside its word instead of in its place, and all are equally wide where there is room."""
 
     def _widths(self) -> list[int]:
-        return [round(self._inner(segment)) + theme.px(24) for segment in self._segments]
+        widths = [round(self._inner(segment)) + theme.px(20) for segment in self._segments]
+        even = [max(widths)] * len(widths)
+        return even if sum(even) <= self.width() else widths
 
     def _inner(self, segment: Segment) -> float:
         """How wide icon and word are together."""

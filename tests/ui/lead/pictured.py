@@ -1,58 +1,22 @@
 """A real desk with the people of the design's picture of the panel, as far as the pact of a new desk makes them so."""
 
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import date
 from pathlib import Path
 
 from leaddesk.bootstrap import Desk
 from leaddesk.domain.board import Filter
-from leaddesk.domain.clocks import WorkingTime
 from leaddesk.domain.fields import Range
 from leaddesk.domain.moves import Move
 from leaddesk.domain.next_actions import NextAction
 from leaddesk.domain.stages import Department, Stage
-from leaddesk.services.board import Board
 from leaddesk.services.context import Acting
-from leaddesk.services.duplicates import Duplicates
 from leaddesk.services.importing.decisions import EventDecision
-from leaddesk.services.journal import Journal
-from leaddesk.services.leads import Leads
 from tests.builders import Clock, import_list, list_file, opened
-from tests.ui.people import NOW, WORKING
+from tests.ui.people import NOW
 
 EXPO = EventDecision(name="製造DX展", kind="trade-show", starts_on=date(2026, 11, 8))
 SEMINAR = EventDecision(name="DX実践セミナー", kind="seminar", starts_on=date(2026, 11, 12))
-
-
-@dataclass
-class OpenDesk:
-    """A desk as the window asks for it."""
-
-    real: Desk
-    working: WorkingTime = WORKING
-
-    @property
-    def leads(self) -> Leads:
-        return self.real.leads
-
-    @property
-    def board(self) -> Board:
-        return self.real.board
-
-    @property
-    def journal(self) -> Journal:
-        return self.real.journal
-
-    @property
-    def duplicates(self) -> Duplicates:
-        return self.real.duplicates
-
-    @property
-    def member(self) -> Acting:
-        return self.real.context.acting
-
-    def now(self) -> datetime:
-        return self.real.context.now()
 
 
 @dataclass(frozen=True)
@@ -86,7 +50,7 @@ _ROW = {
 }
 
 
-def pictured_desk(folder: Path) -> tuple[OpenDesk, People]:
+def pictured_desk(folder: Path) -> tuple[Desk, People]:
     """The desk at the moment of the picture, 佐藤 at the keyboard."""
     clock = Clock()
     desk = opened(str(folder / "営業部.leaddesk"), clock, "田中 翔")
@@ -103,7 +67,7 @@ def pictured_desk(folder: Path) -> tuple[OpenDesk, People]:
     clock.now = NOW
     desk.context.acting = Acting("佐藤 美咲", Department.SALES)
     desk.upkeep.rescore()
-    return OpenDesk(desk), people
+    return desk, people
 
 
 def _others(desk: Desk, clock: Clock, by_name: dict[str, int]) -> People:
@@ -154,3 +118,27 @@ def _event(desk: Desk, decision: EventDecision) -> int:
 def _go(desk: Desk, lead: int, move: Move) -> None:
     _changes, refused = desk.board.move([lead], move)
     assert not refused, refused[0].why
+
+
+@dataclass(frozen=True)
+class Template:
+    """The desk made once, to be copied for each test."""
+
+    file: Path
+    people: People
+
+
+def make_template(folder: Path) -> Template:
+    """Makes it."""
+    desk, people = pictured_desk(folder)
+    desk.close()
+    return Template(folder / "営業部.leaddesk", people)
+
+
+def copied(template: Template, folder: Path, clock: Clock) -> Desk:
+    """A copy of it at the moment of the picture, 佐藤 of sales at the keyboard."""
+    file = folder / template.file.name
+    file.write_bytes(template.file.read_bytes())
+    desk = opened(str(file), clock, "佐藤 美咲")
+    desk.context.acting = Acting("佐藤 美咲", Department.SALES)
+    return desk

@@ -12,15 +12,25 @@ from PySide6.QtCore import QDeadlineTimer, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QWidget
 
+from leaddesk.bootstrap import Desk
 from leaddesk.translation import Language, use_language
 from leaddesk.ui import tasks
 from leaddesk.ui.lead.panel import LeadPanel
 from leaddesk.ui.lead.top_bar import Place
+from leaddesk.ui.new_lead.panel import NewLeadPanel
 from leaddesk.ui.theme.theme import Appearance, theme
 from leaddesk.ui.widgets.focus_ring import FocusRing
-from tests.ui.lead.pictured import OpenDesk, People, pictured_desk
+from tests.domain.test_signatures import FRAMED
+from tests.ui.lead.pictured import People, pictured_desk
 
-WINDOWS = {"1280": (560, 706), "": (640, 806), "1920": (640, 986), "wide": (800, 806), "narrow": (400, 806)}
+WINDOWS = {
+    "1280": (560, 706),
+    "": (640, 806),
+    "1920": (640, 986),
+    "wide": (800, 806),
+    "narrow": (400, 806),
+    "add": (420, 806),
+}
 
 
 def wait(app: QApplication, milliseconds: int = 250) -> None:
@@ -32,7 +42,7 @@ def wait(app: QApplication, milliseconds: int = 250) -> None:
 class Scene:
     """A window with the panel in it."""
 
-    def __init__(self, desk: OpenDesk, people: People, size: tuple[int, int]) -> None:
+    def __init__(self, desk: Desk, people: People, size: tuple[int, int]) -> None:
         self.desk, self.people = desk, people
         self.window = QWidget()
         self.ring = FocusRing(self.window)
@@ -46,6 +56,14 @@ class Scene:
         self.line.addWidget(panel)
         self.window.show()
         panel.open_lead(number, place)
+        return panel
+
+    def new(self) -> NewLeadPanel:
+        panel = NewLeadPanel(self.desk)
+        self.line.addWidget(panel)
+        self.window.resize(420, self.window.height())
+        self.window.show()
+        panel.begin()
         return panel
 
 
@@ -117,9 +135,30 @@ def owner(scene: Scene) -> None:
     panel.edit_field("owner")
 
 
+def new(scene: Scene) -> None:
+    panel = scene.new()
+    panel.sources.set_current(1)
+    panel._choose_source()
+    panel.referrer.show_lead(scene.desk.leads.get(scene.people.takahashi))
+    for key, text in {"company": "北辰電機工業株式会社", "family_name": "大塚", "given_name": "ふみこ"}.items():
+        panel.form.fields[key].setText(text)
+    panel.form.fields["given_name"].setFocus()
+
+
+def pasted(scene: Scene) -> None:
+    panel = scene.new()
+    panel.paste_signature(FRAMED)
+
+
+def leaving(scene: Scene) -> None:
+    panel = scene.new()
+    panel.form.company.setText("北辰")
+    panel.leave()
+
+
 SCENES: dict[str, Callable[[Scene], object]] = {
     "lead": lead, "rest": rest, "more": more, "action": action, "log": log, "chord": chord, "refused": refused,
-    "ready": ready, "gate": gate, "conflict": conflict, "owner": owner,
+    "new": new, "pasted": pasted, "leaving": leaving, "ready": ready, "gate": gate, "conflict": conflict, "owner": owner,
 }  # fmt: skip
 
 

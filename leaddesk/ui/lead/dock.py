@@ -1,0 +1,329 @@
+"""The place at the right of the window where one lead is shown, or a new one typed. What is shown there is made when it
+is first needed.
+"""
+
+from collections.abc import Sequence
+from functools import partial
+from typing import TYPE_CHECKING, cast
+
+from PySide6.QtCore import QEvent, QObject, QPoint, QSize, Qt, QTimer, Signal
+from PySide6.QtGui import (
+    QHideEvent,
+    QKeyEvent,
+    QKeySequence,
+    QMouseEvent,
+    QPainter,
+    QPaintEvent,
+    QResizeEvent,
+    QShortcut,
+    QShowEvent,
+)
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QSizePolicy, QWidget
+
+from leaddesk.domain.board import Filter
+from leaddesk.domain.changes import Changes
+from leaddesk.translation import _
+from leaddesk.ui import tasks
+from leaddesk.ui.desk import DeskSource
+from leaddesk.ui.page import Page, Shell
+from leaddesk.ui.theme.theme import theme
+
+if TYPE_CHECKING:
+    from leaddesk.ui.lead.panel import LeadPanel
+    from leaddesk.ui.lead.source import LeadSource
+    from leaddesk.ui.new_lead.panel import NewLeadPanel
+
+LEAST, MOST = 400, 800
+_USUAL, _USUAL_NARROW, _NARROW_WINDOW = 640, 560, 1400
+_NEW = 420
+_KEY = "lead/width"
+_MINUTE_MS = 60_000
+
+
+class _Grip(QWidget):
+    """The edge that is dragged to make the panel wider or narrower; with the keyboard by left and right."""
+
+    dragged = Signal(int)
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._at: QPoint | None = None
+        self.setCursor(Qt.CursorShape.SplitHCursor)
+        self.setAccessibleName(_("Width of the panel"))
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Expanding)
+
+    def sizeHint(self) -> QSize:
+        return QSize(5, 0)
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        self._at = event.globalPosition().toPoint()
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        if self._at is not None:
+            at = event.globalPosition().toPoint()
+            self.dragged.emit(self._at.x() - at.x())
+            self._at = at
+
+    def mouseReleaseEvent(self, _event: QMouseEvent) -> None:
+        self._at = None
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        steps = {Qt.Key.Key_Left: 20, Qt.Key.Key_Right: -20}.get(Qt.Key(event.key()))
+        if steps:
+            self.dragged.emit(theme.px(steps))
+        else:
+            super().keyPressEvent(event)
+
+
+class SideDock(QWidget):
+    """Stands beside the pages: ``layout.addWidget(dock)``. It announces what was written through the shell."""
+
+    previewed = Signal(object, object)
+    """A Card that is being typed and the Column where it will land, for the board; None and None for none."""
+    lead_shown = Signal(int)
+    """The lead that is shown; 0 for none."""
+
+    def __init__(self, desk: DeskSource, shell: Shell, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._desk, self._shell = cast("LeadSource", desk), shell
+        self.lead_panel: LeadPanel | None = None
+        self.new_panel: NewLeadPanel | None = None
+        self._is_pinned = False
+        self._back_to: QWidget | None = None
+        self._watched: set[int] = set()
+        self._step: int | None = None
+        self._grip = _Grip(self)
+        self._grip.dragged.connect(self._drag)
+        self._line = QHBoxLayout(self)
+        self._line.setContentsMargins(1, 0, 0, 0)
+        self._line.setSpacing(0)
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Expanding)
+        self._minute = QTimer(self)
+        self._minute.setInterval(_MINUTE_MS)
+        self._minute.timeout.connect(self._tick)
+        for key, steps in (("Alt+Up", -1), ("Alt+Down", 1)):
+            QShortcut(QKeySequence(key), self, partial(self.step, steps))
+        self.hide()
+
+    # What is shown
+
+    @property
+    def lead(self) -> int:
+        """The lead that is shown; 0 for none."""
+        shown = self.lead_panel is not None and self.lead_panel.isVisibleTo(self) and not self.isHidden()
+        return self.lead_panel.lead if shown and self.lead_panel is not None else 0
+
+    def prepare(self) -> None:
+        """Makes the lead panel while nobody waits for it: what it needs is loaded aside, then it is built."""
+        tasks.run(_load, done=lambda _loaded: self._panel(), lane=tasks.Lane.ASIDE)
+
+    def open_lead(self, lead: int) -> None:
+        """Shows a lead and gives it the keyboard."""
+        if self.isHidden():
+            self._back_to = QApplication.focusWidget()
+        self._show_lead(lead)
+        self._panel().setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def follow(self, leads: Sequence[int]) -> None:
+        """Others were selected: shows the one, unless the panel is pinned or closed. The keyboard stays where it is."""
+        if self.lead and not self._is_pinned and len(leads) == 1 and leads[0] != self.lead:
+            self._show_lead(leads[0])
+
+    def open_new(self) -> None:
+        """Begins a new lead."""
+        if self.isHidden():
+            self._back_to = QApplication.focusWidget()
+        panel = self._new_panel()
+        self._put(panel)
+        panel.begin()
+        self.lead_shown.emit(0)
+
+    def close_panel(self) -> None:
+        """Closes it and gives the keyboard back."""
+        self.hide()
+        self._minute.stop()
+        self.previewed.emit(None, None)
+        self.lead_shown.emit(0)
+        if self._back_to is not None and self._back_to.isVisible():
+            self._back_to.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def step(self, steps: int) -> None:
+        """To the lead before (-1) or after (1) in what the page shows."""
+        from leaddesk.ui.lead.places import place_on, select_on
+
+        place = place_on(self._shell.page(), self.lead) if self.lead else None
+        other = (place.before if steps < 0 else place.after) if place is not None else None
+        if other is None:
+            return
+        focused = QApplication.focusWidget()
+        select_on(self._shell.page(), other)
+        self._show_lead(other)
+        if focused is not None and self.isAncestorOf(focused):
+            self._panel().setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def apply_changes(self, changes: Changes) -> None:
+        """Looks again where these changes touch what is shown; its own writes were looked at already."""
+        if self.lead and self.lead_panel is not None:
+            if changes.step is None or changes.step != self._step:
+                self.lead_panel.apply_changes(changes)
+            QTimer.singleShot(0, self, self._say_place)
+
+    def watch(self, page: Page | None) -> None:
+        """Another page is shown: follows its selection from now on, and says where the lead stands there."""
+        board = getattr(page, "board", None)
+        if board is not None and id(board) not in self._watched:
+            self._watched.add(id(board))
+            board.selection_changed.connect(lambda: self.follow(board.selected()))
+        if not self.isHidden() and page is not None:
+            self._say_place()
+
+    # Panels
+
+    def _show_lead(self, lead: int) -> None:
+        from leaddesk.ui.lead.places import place_on, show_on
+
+        panel, page = self._panel(), self._shell.page()
+        self._put(panel)
+        panel.open_lead(lead, place_on(page, lead))
+        self.lead_shown.emit(lead)
+        QTimer.singleShot(0, self, partial(show_on, page, lead))
+
+    def _put(self, panel: QWidget) -> None:
+        for other in (self.lead_panel, self.new_panel):
+            if other is not None and other is not panel:
+                other.hide()
+        panel.show()
+        self._fit()
+        self.show()
+        self._minute.start()
+
+    def _panel(self) -> "LeadPanel":
+        if self.lead_panel is None:
+            from leaddesk.ui.lead.panel import LeadPanel
+
+            panel = self.lead_panel = LeadPanel(self._desk)
+            panel.hide()
+            self._line.addWidget(panel)
+            panel.lead_changed.connect(self._announce)
+            panel.lead_opened.connect(self._show_lead)
+            panel.stepped.connect(self.step)
+            panel.pinned.connect(self._pin)
+            panel.closed.connect(self.close_panel)
+            panel.said.connect(self._say)
+            panel.page_wanted.connect(self._shell.go_to)
+            panel.due_wanted.connect(self._show_due)
+        return self.lead_panel
+
+    def _new_panel(self) -> "NewLeadPanel":
+        if self.new_panel is None:
+            from leaddesk.ui.new_lead.panel import NewLeadPanel
+
+            panel = self.new_panel = NewLeadPanel(self._desk)
+            panel.hide()
+            self._line.addWidget(panel)
+            panel.added.connect(self._take_new)
+            panel.previewed.connect(self.previewed)
+            panel.lead_opened.connect(self.open_lead)
+            panel.closed.connect(self.close_panel)
+        return self.new_panel
+
+    def _announce(self, changes: Changes) -> None:
+        self._step = changes.step
+        self._shell.announce(changes)
+
+    def _take_new(self, lead: int, changes: Changes) -> None:
+        self._shell.announce(changes)
+        self._show_lead(lead)
+
+    def _say(self, sentence: str) -> None:
+        self._shell.say(sentence, icon="warning-circle-fill")
+
+    def _pin(self, is_pinned: bool) -> None:
+        self._is_pinned = is_pinned
+
+    def _show_due(self) -> None:
+        self._shell.show_on_board(Filter(action_until=self._desk.now().date()))
+
+    def _say_place(self) -> None:
+        from leaddesk.ui.lead.places import place_on
+
+        if self.lead and self.lead_panel is not None:
+            self.lead_panel.show_place(place_on(self._shell.page(), self.lead))
+
+    def _tick(self) -> None:
+        if self.lead and self.lead_panel is not None:
+            self.lead_panel.tick()
+
+    # Width
+
+    def _wanted(self) -> int:
+        """In pixels of the screen, no wider than leaves room for the page."""
+        if self.new_panel is not None and not self.new_panel.isHidden():
+            return theme.px(_NEW)
+        window = self.window().width()
+        usual = _USUAL_NARROW if window < _NARROW_WINDOW else _USUAL
+        kept = int(str(self._shell.settings.value(_KEY, 0)))
+        width = min(max(kept or usual, LEAST), MOST)
+        return min(theme.px(width), max(theme.px(LEAST), window - theme.px(72 + 320)))
+
+    def _fit(self) -> None:
+        is_new = self.new_panel is not None and not self.new_panel.isHidden()
+        self._grip.setVisible(not is_new)
+        self.setFixedWidth(self._wanted())
+
+    def _drag(self, pixels: int) -> None:
+        width = round((self.width() + pixels) / theme.zoom)
+        self._shell.settings.setValue(_KEY, min(max(width, LEAST), MOST))
+        self._fit()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._grip.setGeometry(0, 0, 5, self.height())
+        self._grip.raise_()
+
+    def changeEvent(self, event: QEvent) -> None:
+        if event.type() == QEvent.Type.StyleChange and not self.isHidden():
+            self._fit()
+        super().changeEvent(event)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if watched is self.window() and event.type() == QEvent.Type.Resize and not self.isHidden():
+            self._fit()
+        return False
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self.window().installEventFilter(self)
+        self._fit()
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        super().hideEvent(event)
+        self.window().removeEventFilter(self)
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.fillRect(self.rect(), theme.color("surface"))
+        painter.fillRect(0, 0, 1, self.height(), theme.color("line_strong"))
+        painter.end()
+
+
+def _load() -> None:
+    """Loads what the panels need besides Qt: their modules, and the libraries that clean and show values."""
+    from datetime import date
+    from importlib import import_module
+
+    from leaddesk.domain.cleaning.cells import Context
+    from leaddesk.domain.cleaning.show import show
+    from leaddesk.domain.cleaning.values import clean
+    from leaddesk.domain.fields import FIELD
+
+    for module in ("leaddesk.ui.lead.panel", "leaddesk.ui.lead.menu", "leaddesk.ui.new_lead.panel"):
+        import_module(module)
+    context = Context(today=date(2026, 1, 1))
+    for key, text in (
+        ("phone", "+1 212-555-0149"),
+        ("phone", "0445550123"),
+        ("email", "ä@example.com"),
+        ("address", "Yokohama"),
+    ):
+        show(FIELD[key], clean(FIELD[key], text, context).value)

@@ -1,0 +1,54 @@
+"""Where a lead stands in what a page shows, so that one can go on to the next."""
+
+from typing import Protocol, runtime_checkable
+
+from leaddesk.ui.board.board import Board
+from leaddesk.ui.board.column_words import column_code, column_word
+from leaddesk.ui.lead.top_bar import Place
+from leaddesk.ui.theme.theme import theme
+
+
+@runtime_checkable
+class LeadList(Protocol):
+    """A page that shows leads in an order of its own."""
+
+    def place_of(self, lead: int) -> Place | None:
+        """Where a lead stands; None where it is not shown."""
+
+
+def place_on(page: object, lead: int) -> Place | None:
+    """Where a lead stands on a page; None where the page shows no leads, or not this one."""
+    if isinstance(page, LeadList):
+        return page.place_of(lead)
+    board = getattr(page, "board", None)
+    return place_on_board(board, lead) if isinstance(board, Board) else None
+
+
+def place_on_board(board: Board, lead: int) -> Place | None:
+    """Where a lead stands in its column."""
+    for column, model in board.models.items():
+        row = model.row_of(lead)
+        if row >= 0:
+            count = model.rowCount()
+            before = model.lead_at(row - 1) if row else None
+            after = model.lead_at(row + 1) if row + 1 < count else None
+            return Place(column_code(column) or column_word(column), row + 1, count, before, after)
+    return None
+
+
+def select_on(page: object, lead: int) -> None:
+    """Selects a lead where it is shown; this takes the keyboard there."""
+    board = getattr(page, "board", None)
+    if isinstance(board, Board):
+        column = next((column for column, model in board.models.items() if model.row_of(lead) >= 0), None)
+        if column is not None:
+            board.select([lead], column)
+
+
+def show_on(page: object, lead: int) -> None:
+    """Brings the column of a lead into sight, now that the panel has taken a part of the window."""
+    board = getattr(page, "board", None)
+    if isinstance(board, Board):
+        lane = next((board.lanes[column] for column, model in board.models.items() if model.row_of(lead) >= 0), None)
+        if lane is not None:
+            board.ensureWidgetVisible(lane, theme.px(16), 0)
