@@ -230,11 +230,16 @@ app = make_application()
 from leaddesk.ui.app import make_window
 from leaddesk.ui.opening import Opening
 {open_it}
+from PySide6.QtCore import QEventLoop
 opening = Opening(Settings(desk=sys.argv[1], member="佐藤", language="ja"), open_it)
 window = make_window("ja", Path(sys.argv[1] + ".ini"))
 opening.begin(window, 5000)
 window.show(); app.processEvents()
-assert window.page().board.models[next(iter(window.page().board.models))].rowCount()
+board = window.page().board
+model = next(iter(board.models.values()))
+while not model.rowCount() or model.missing(0, 4):
+    app.processEvents(QEventLoop.ProcessEventsFlag.WaitForMoreEvents)
+app.processEvents()
 """
 _REAL = "from leaddesk.bootstrap import open_desk as open_it"
 _FAKE = "from tests.ui.fake_desk import large_desk; desk = large_desk(60); open_it = lambda settings: desk"

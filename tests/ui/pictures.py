@@ -34,7 +34,6 @@ RAIL = (
     PageEntry("today", Word("Today", "今日"), "house", _nothing),
     *PAGES,
     PageEntry("table", Word("List", "一覧"), "table", _nothing),
-    PageEntry("import", Word("Import", "取り込み"), "tray", _nothing),
     PageEntry("duplicates", Word("Duplicates", "重複"), "copy", _nothing),
     PageEntry("pact", Word("Pact", "取り決め"), "handshake", _nothing),
     PageEntry("figures", Word("Figures", "数字"), "chart-bar", _nothing),

@@ -18,6 +18,7 @@ from leaddesk.ui.board.card_table import CardTable
 from leaddesk.ui.board.carrying import Carrying
 from leaddesk.ui.board.column_model import ColumnModel
 from leaddesk.ui.board.column_words import drop_words
+from leaddesk.ui.board.flights import Flights
 from leaddesk.ui.board.lane import Lane
 from leaddesk.ui.board.lanes import Lanes
 from leaddesk.ui.board.looking import Looking, Seen
@@ -27,7 +28,6 @@ from leaddesk.ui.board.moving import Moving, Passage
 from leaddesk.ui.board.places import row_for
 from leaddesk.ui.desk import DeskSource
 from leaddesk.ui.theme.theme import theme
-from leaddesk.ui.theme.tokens import Duration
 from leaddesk.ui.widgets.viewport import keep_viewport
 
 _FIRST = 48
@@ -67,7 +67,7 @@ class Board(QScrollArea):
         self.moving = Moving(desk.board, self.models, self.marks, self)
         self.carrying = Carrying(self.lanes, self.marks, self.show_target, self)
         self._lanes = Lanes(self.lanes)
-        self._landing: dict[int, QRect] = {}
+        self._flights = Flights(self, self.cache)
         self._found_again: frozenset[int] = frozenset()
         """Leads to be selected once they are seen again: those that an undo brought back, or a filter did not hide."""
         self._viewport = keep_viewport(self)
@@ -219,9 +219,8 @@ class Board(QScrollArea):
             table.viewport().update()
 
     def _repaint_those(self, leads: Sequence[int]) -> None:
-        for column, lane in self.lanes.items():
-            if lane.has_table and self.models[column].has_any(leads):
-                lane.table.viewport().update()
+        for model in self.models.values():
+            model.touch(leads)
 
     def _tick(self) -> None:
         self._repaint()
@@ -274,9 +273,7 @@ class Board(QScrollArea):
             self.marks.land(leads)
             return
         self.select(passage.leads, column)
-        landing = self.rect_in(lane, passage.leads[0])
-        self._landing.update(dict.fromkeys(passage.leads, landing))
-        self._fly(passage.leads, lane, start or origin.topLeft(), landing.topLeft(), "settle")
+        self._flights.land(passage.leads, lane, start or origin.topLeft(), self.rect_in(lane, passage.leads[0]))
 
     def rect_in(self, lane: Lane, lead: int) -> QRect:
         """Where a lead's card is in the window, or the whole lane where it is folded."""
@@ -307,7 +304,7 @@ class Board(QScrollArea):
         return self.rect_in(lane, lead) if lane is not None else QRect()
 
     def _settled(self, passage: Passage, changes: Changes) -> None:
-        self._forget_landing(passage)
+        self._flights.forget(passage.leads)
         self._restage(passage)
         self.select(passage.leads, passage.target)
         self.saved.emit(changes)
@@ -318,27 +315,12 @@ class Board(QScrollArea):
         self.cache.put(replace(card, stage=passage.target.stage) for card in cards)
 
     def _fly_back(self, passage: Passage, reasons: dict[int, str]) -> None:
-        landing = self._forget_landing(passage)
+        shown = self._flights.forget(passage.leads)
         for column, leads in passage.origins.items():
             lane = self.lanes[column]
             self.select(leads, column)
-            end = self.rect_in(lane, leads[0])
-            if not landing.isNull() and not end.isNull():
-                self._fly(leads, lane, landing.topLeft(), end.topLeft(), "refused")
+            self._flights.go_back(leads, lane, shown, self.rect_in(lane, leads[0]))
         self.went_back.emit(passage, reasons)
-
-    def _forget_landing(self, passage: Passage) -> QRect:
-        """Where the first of these leads was shown while it was on its way."""
-        found = [self._landing.pop(lead, QRect()) for lead in passage.leads]
-        return found[0]
-
-    def _fly(self, leads: Sequence[int], lane: Lane, start: QPoint, end: QPoint, duration: Duration) -> None:
-        cards = [card for lead in leads[:3] if (card := self.cache.get(lead)) is not None]
-        if cards and theme.ms(duration) and self.isVisible():
-            from leaddesk.ui.board.lifted import Flight, stack_pixmap
-
-            pixmap = stack_pixmap(cards, len(leads), lane.delegate, self.devicePixelRatioF())
-            Flight(self.window(), pixmap).fly(start, end, duration)
 
     # Dragging
 

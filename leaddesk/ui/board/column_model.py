@@ -103,17 +103,11 @@ class ColumnModel(QAbstractListModel):
         """The leads of these rows whose cards are not at hand."""
         return [lead for lead in self._ids[max(0, first) : last + 1] if self._cache.get(lead) is None]
 
-    def touch(self, leads: Iterable[int]) -> None:
-        """Tells the view that these cards look different, as far as they are here."""
-        for lead in leads:
-            row = self.row_of(lead)
-            if row >= 0:
-                self.dataChanged.emit(self.index(row), self.index(row))
-
-    def touch_all(self) -> None:
-        """Tells the view that any card may look different."""
-        if self._ids:
-            self.dataChanged.emit(self.index(0), self.index(len(self._ids) - 1))
+    def touch(self, leads: Collection[int]) -> None:
+        """Tells the view that these cards look different, as far as they are here: row by row, or all where they are many."""
+        rows = self.rows_of(leads)
+        for first, last in [(row, row) for row in rows] if len(rows) <= _FEW else [(rows[0], rows[-1])]:
+            self.dataChanged.emit(self.index(first), self.index(last))
 
     def rowCount(self, parent: _Index = QModelIndex()) -> int:  # noqa: B008 - Qt's own signature
         return 0 if parent.isValid() else len(self._ids)

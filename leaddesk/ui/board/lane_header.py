@@ -1,11 +1,12 @@
 """The head of a column: rule in the stage's colour, code and word, count, and what is urgent in it."""
 
-from PySide6.QtCore import QEvent, QPoint, QRectF, Qt, Signal
+from PySide6.QtCore import QEvent, QRectF, Qt, Signal
 from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QMenu, QWidget
 
 from leaddesk.domain.board import Column, ColumnFacts
 from leaddesk.domain.stages import stage_words
+from leaddesk.translation import _
 from leaddesk.ui.board.column_words import Remark, column_code, column_name, column_word, remarks
 from leaddesk.ui.icons import paint_icon
 from leaddesk.ui.theme.theme import theme
@@ -17,10 +18,9 @@ RULE = 4
 
 
 class LaneHeader(QWidget):
-    """``fold_wanted`` on a double click, Space or Enter."""
+    """``fold_wanted`` on a double click, Space or Enter, and from its menu."""
 
     fold_wanted = Signal()
-    menu_wanted = Signal(QPoint)
 
     def __init__(self, column: Column, parent: QWidget) -> None:
         super().__init__(parent)
@@ -112,5 +112,7 @@ class LaneHeader(QWidget):
         event.accept()
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
-        self.menu_wanted.emit(event.globalPos())
-        event.accept()
+        menu = QMenu(self)
+        menu.addAction(_("Fold the column")).triggered.connect(self.fold_wanted)
+        menu.exec(event.globalPos())
+        menu.deleteLater()

@@ -61,10 +61,6 @@ class Lanes(QWidget):
         """The least width at which nothing is cut."""
         return column_widths(0, self.folded())[1]
 
-    def lane_at(self, x: int) -> Lane:
-        """The lane at or next to this place."""
-        return min(self.lanes.values(), key=lambda lane: abs(lane.geometry().center().x() - x))
-
     def _lay_out_again(self) -> None:
         self.updateGeometry()
         self._lay_out()

@@ -1,6 +1,6 @@
 """A strip over the full width that says what is due, and offers the likely decisions."""
 
-from PySide6.QtCore import QRectF
+from PySide6.QtCore import QEvent, QRectF
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 
@@ -28,6 +28,8 @@ TONE_GROUND: dict[Tone, ColorRole] = {
 }
 """The ground that goes with it."""
 
+_HEIGHT = 44
+
 
 class Strip(QWidget):
     """Icon, one strong sentence and room for buttons at the right: ``strip.buttons.addWidget(…)``. 44 high."""
@@ -36,7 +38,7 @@ class Strip(QWidget):
         super().__init__(parent)
         self._tone, self._icon = tone, icon
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        self.setFixedHeight(theme.px(44))
+        self.setFixedHeight(theme.px(_HEIGHT))
         line = QHBoxLayout(self)
         line.setContentsMargins(theme.px(45), 0, theme.px(12), 0)
         line.setSpacing(theme.px(8))
@@ -45,6 +47,11 @@ class Strip(QWidget):
         self.buttons = QHBoxLayout()
         self.buttons.setSpacing(theme.px(8))
         line.addLayout(self.buttons)
+
+    def changeEvent(self, event: QEvent) -> None:
+        if event.type() == QEvent.Type.StyleChange:
+            self.setFixedHeight(theme.px(_HEIGHT))
+        super().changeEvent(event)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         painter = QPainter(self)
