@@ -19,6 +19,7 @@ from leaddesk.ui.frame.member_sign import MemberSign
 from leaddesk.ui.frame.menus import Menus
 from leaddesk.ui.frame.rail import Rail
 from leaddesk.ui.frame.status_line import StatusLine
+from leaddesk.ui.lead.dock import SideDock, opens_leads
 from leaddesk.ui.page import Page
 from leaddesk.ui.pages import FIRST_PAGE, PAGES, PageEntry
 from leaddesk.ui.theme.theme import Appearance, theme
@@ -46,6 +47,7 @@ class MainWindow(QMainWindow):
         self.desk: DeskSource | None = None
         self.filter = Filter()
         self._welcome: Callable[[], QWidget] | None = None
+        self.side: SideDock | None = None
         self._made: dict[str, Page] = {}
         self._unseen: dict[str, Changes] = {}
         self._current = ""
@@ -110,10 +112,19 @@ class MainWindow(QMainWindow):
                 page.apply_changes(changes)
             else:
                 self._unseen[key] = _joined(self._unseen.get(key), changes)
+        if self.side is not None:
+            self.side.apply_changes(changes)
         self._ask_what_can_be_undone()
 
     def open_lead(self, lead: int) -> None:
         self.lead_opened.emit(lead)
+        if self.side is not None:
+            self.side.open_lead(lead)
+
+    def add_lead(self) -> None:
+        """Begins a new lead beside the page."""
+        if self.side is not None:
+            self.side.open_new()
 
     def go_to(self, page: str) -> None:
         """Shows a page, making it if it was not shown yet."""
@@ -129,6 +140,8 @@ class MainWindow(QMainWindow):
         self._made[page].shown()
         if page in self._unseen:
             self._made[page].apply_changes(self._unseen.pop(page))
+        if self.side is not None:
+            self.side.watch(self._made[page])
         self.page_shown.emit(page)
 
     def show_on_board(self, filter: Filter) -> None:
@@ -230,6 +243,9 @@ class MainWindow(QMainWindow):
         middle.setSpacing(0)
         middle.addWidget(self._rail)
         middle.addWidget(self._stack, 1)
+        self.side = SideDock(self.desk, self) if self.desk is not None and opens_leads(self.desk) else None
+        if self.side is not None:
+            middle.addWidget(self.side)
         whole = QWidget()
         column = QVBoxLayout(whole)
         column.setContentsMargins(0, 0, 0, 0)

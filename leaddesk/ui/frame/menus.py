@@ -24,6 +24,7 @@ class Frame(Protocol):
     pages: tuple[PageEntry, ...]
 
     def choose_files(self) -> None: ...
+    def add_lead(self) -> None: ...
     def close(self) -> bool: ...
     def undo(self) -> None: ...
     def redo(self) -> None: ...
@@ -45,7 +46,7 @@ class Menus:
         self.undo = QAction(bar)
         self.redo = QAction(bar)
         bar.clear()
-        self._file()
+        self._file(has_desk)
         if has_desk:
             self._edit()
         self._view(has_desk)
@@ -69,8 +70,10 @@ class Menus:
     def _menu(self, title: str) -> QMenu:
         return self._bar.addMenu(title)
 
-    def _file(self) -> None:
+    def _file(self, has_desk: bool) -> None:
         menu = self._menu(_("File"))
+        if has_desk:
+            _add(menu, _("Add a lead…"), self._frame.add_lead, QKeySequence.StandardKey.New)
         _add(menu, _("Import a list…"), self._frame.choose_files, "Ctrl+O")
         menu.addSeparator()
         leave = _add(menu, _("Quit"), self._frame.close, "Ctrl+Q")

@@ -2,8 +2,11 @@
 is first needed.
 """
 
+import sys
 from collections.abc import Sequence
+from datetime import date
 from functools import partial
+from importlib import import_module
 from typing import TYPE_CHECKING, cast
 
 from PySide6.QtCore import QEvent, QObject, QPoint, QSize, Qt, QTimer, Signal
@@ -38,6 +41,15 @@ _USUAL, _USUAL_NARROW, _NARROW_WINDOW = 640, 560, 1400
 _NEW = 420
 _KEY = "lead/width"
 _MINUTE_MS = 60_000
+
+
+_IDLE_MS = 1_500
+"""So long after the start the panel is made, so that the first lead opens as fast as the others."""
+
+
+def opens_leads(desk: DeskSource) -> bool:
+    """Whether this desk has what the panels ask for beside what every page does."""
+    return hasattr(desk, "leads") and hasattr(desk, "duplicates")
 
 
 class _Grip(QWidget):
@@ -103,6 +115,7 @@ class SideDock(QWidget):
         self._minute.timeout.connect(self._tick)
         for key, steps in (("Alt+Up", -1), ("Alt+Down", 1)):
             QShortcut(QKeySequence(key), self, partial(self.step, steps))
+        QTimer.singleShot(_IDLE_MS, self, self.prepare)
         self.hide()
 
     # What is shown
@@ -115,7 +128,10 @@ class SideDock(QWidget):
 
     def prepare(self) -> None:
         """Makes the lead panel while nobody waits for it: what it needs is loaded aside, then it is built."""
-        tasks.run(_load, done=lambda _loaded: self._panel(), lane=tasks.Lane.ASIDE)
+        tasks.run(_load, done=self._build, lane=tasks.Lane.ASIDE)
+
+    def _build(self, _loaded: None) -> None:
+        self._panel()
 
     def open_lead(self, lead: int) -> None:
         """Shows a lead and gives it the keyboard."""
@@ -156,8 +172,8 @@ class SideDock(QWidget):
         if other is None:
             return
         focused = QApplication.focusWidget()
-        select_on(self._shell.page(), other)
         self._show_lead(other)
+        select_on(self._shell.page(), other)
         if focused is not None and self.isAncestorOf(focused):
             self._panel().setFocus(Qt.FocusReason.OtherFocusReason)
 
@@ -189,6 +205,8 @@ class SideDock(QWidget):
         QTimer.singleShot(0, self, partial(show_on, page, lead))
 
     def _put(self, panel: QWidget) -> None:
+        if not self.isHidden() and not panel.isHidden():
+            return
         for other in (self.lead_panel, self.new_panel):
             if other is not None and other is not panel:
                 other.hide()
@@ -269,7 +287,9 @@ class SideDock(QWidget):
     def _fit(self) -> None:
         is_new = self.new_panel is not None and not self.new_panel.isHidden()
         self._grip.setVisible(not is_new)
-        self.setFixedWidth(self._wanted())
+        wanted = self._wanted()
+        if self.width() != wanted or self.minimumWidth() != wanted:
+            self.setFixedWidth(wanted)
 
     def _drag(self, pixels: int) -> None:
         width = round((self.width() + pixels) / theme.zoom)
@@ -308,22 +328,37 @@ class SideDock(QWidget):
 
 
 def _load() -> None:
-    """Loads what the panels need besides Qt: their modules, and the libraries that clean and show values."""
-    from datetime import date
-    from importlib import import_module
+    """Loads what the panels need besides Qt: their modules, and the libraries that clean and show values.
 
+    The window paints meanwhile, and each of its calls from Qt into Python may wait for a turn: turns are short here.
+    """
+    turn = sys.getswitchinterval()
+    sys.setswitchinterval(_TURN_S)
+    try:
+        for module in ("leaddesk.ui.lead.panel", "leaddesk.ui.lead.menu", "leaddesk.ui.new_lead.panel"):
+            import_module(module)
+        _clean_once()
+    finally:
+        sys.setswitchinterval(turn)
+
+
+def _clean_once() -> None:
     from leaddesk.domain.cleaning.cells import Context
     from leaddesk.domain.cleaning.show import show
     from leaddesk.domain.cleaning.values import clean
     from leaddesk.domain.fields import FIELD
 
-    for module in ("leaddesk.ui.lead.panel", "leaddesk.ui.lead.menu", "leaddesk.ui.new_lead.panel"):
-        import_module(module)
     context = Context(today=date(2026, 1, 1))
-    for key, text in (
-        ("phone", "+1 212-555-0149"),
-        ("phone", "0445550123"),
-        ("email", "ä@example.com"),
-        ("address", "Yokohama"),
-    ):
+    for key, text in _EXAMPLES:
         show(FIELD[key], clean(FIELD[key], text, context).value)
+
+
+_TURN_S = 0.0005
+_EXAMPLES = (
+    ("phone", "+1 212-555-0149"),
+    ("phone", "0445550123"),
+    ("email", "ä@example.com"),
+    ("address", "Yokohama"),
+    ("full_name", "山田太郎部長"),
+)
+"""Values that make every library load that cleaning and showing needs."""

@@ -13,6 +13,7 @@ from leaddesk.ui.icons import paint_icon
 from leaddesk.ui.lead.field_row import FieldRow
 from leaddesk.ui.lead.shown_fields import IN_HEAD
 from leaddesk.ui.theme.theme import theme
+from leaddesk.ui.widgets.flow_layout import FlowLayout
 from leaddesk.ui.widgets.grade_score import GradeScore
 from leaddesk.ui.widgets.painting import LEFT, draw_text
 
@@ -62,7 +63,7 @@ class Head(QWidget):
         self.score = GradeScore(self)
         self.rank = _Rank(self)
         self._grid = QGridLayout(self)
-        self._names, self._place = QHBoxLayout(), QHBoxLayout()
+        self._names, self._place = QHBoxLayout(), QWidget(self)
 
     def build(self) -> None:
         """Makes its fields; whoever serves them is listening by now."""
@@ -78,14 +79,13 @@ class Head(QWidget):
         self._names.addWidget(name, 0, bottom)
         self._names.addWidget(kana, 0, bottom)
         self._names.addStretch(1)
+        flow = FlowLayout(self._place, spacing=theme.px(8), row_gap=0)
         for row in (company, department, title):
-            self._place.addWidget(row, 0, Qt.AlignmentFlag.AlignTop)
-        self._place.insertSpacing(1, theme.px(8))
-        self._place.addStretch(1)
+            flow.addWidget(row)
         left = QVBoxLayout()
         left.setSpacing(theme.px(2))
         left.addLayout(self._names)
-        left.addLayout(self._place)
+        left.addWidget(self._place)
         self._grid.addLayout(left, 0, 0, 2, 1)
         top_right = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignTop
         self._grid.addWidget(self.score, 0, 1, top_right)
@@ -107,7 +107,6 @@ class Head(QWidget):
         self._grid.setHorizontalSpacing(theme.px(12))
         self._grid.setVerticalSpacing(theme.px(2))
         self._names.setSpacing(theme.px(10))
-        self._place.setSpacing(theme.px(4))
 
     def changeEvent(self, event: QEvent) -> None:
         if event.type() == QEvent.Type.StyleChange:

@@ -2,6 +2,8 @@
 
 from typing import Protocol, runtime_checkable
 
+from leaddesk.domain.board import Column
+from leaddesk.domain.cards import Standing
 from leaddesk.ui.board.board import Board
 from leaddesk.ui.board.column_words import column_code, column_word
 from leaddesk.ui.lead.top_bar import Place
@@ -21,26 +23,14 @@ def place_on(page: object, lead: int) -> Place | None:
     if isinstance(page, LeadList):
         return page.place_of(lead)
     board = getattr(page, "board", None)
-    return place_on_board(board, lead) if isinstance(board, Board) else None
-
-
-def place_on_board(board: Board, lead: int) -> Place | None:
-    """Where a lead stands in its column."""
-    for column, model in board.models.items():
-        row = model.row_of(lead)
-        if row >= 0:
-            count = model.rowCount()
-            before = model.lead_at(row - 1) if row else None
-            after = model.lead_at(row + 1) if row + 1 < count else None
-            return Place(column_code(column) or column_word(column), row + 1, count, before, after)
-    return None
+    return _place_on_board(board, lead) if isinstance(board, Board) else None
 
 
 def select_on(page: object, lead: int) -> None:
     """Selects a lead where it is shown; this takes the keyboard there."""
     board = getattr(page, "board", None)
     if isinstance(board, Board):
-        column = next((column for column, model in board.models.items() if model.row_of(lead) >= 0), None)
+        column, _row = _find(board, lead)
         if column is not None:
             board.select([lead], column)
 
@@ -49,6 +39,31 @@ def show_on(page: object, lead: int) -> None:
     """Brings the column of a lead into sight, now that the panel has taken a part of the window."""
     board = getattr(page, "board", None)
     if isinstance(board, Board):
-        lane = next((board.lanes[column] for column, model in board.models.items() if model.row_of(lead) >= 0), None)
-        if lane is not None:
-            board.ensureWidgetVisible(lane, theme.px(16), 0)
+        column, _row = _find(board, lead)
+        if column is not None:
+            board.ensureWidgetVisible(board.lanes[column], theme.px(16), 0)
+
+
+def _place_on_board(board: Board, lead: int) -> Place | None:
+    """Where a lead stands in its column."""
+    column, row = _find(board, lead)
+    if column is None:
+        return None
+    model = board.models[column]
+    count = model.rowCount()
+    before = model.lead_at(row - 1) if row else None
+    after = model.lead_at(row + 1) if row + 1 < count else None
+    return Place(column_code(column) or column_word(column), row + 1, count, before, after)
+
+
+def _find(board: Board, lead: int) -> tuple[Column | None, int]:
+    """The column that shows a lead, and its row: where its card says that it stands, or else wherever it is."""
+    card = board.cache.get(lead)
+    likely = None
+    if card is not None:
+        likely = Column.RESTING if card.standing is Standing.RESTING else Column(card.stage.value)
+    for column in sorted(board.models, key=lambda one: one is not likely):
+        row = board.models[column].row_of(lead)
+        if row >= 0:
+            return column, row
+    return None, -1

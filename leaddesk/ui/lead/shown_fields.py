@@ -90,8 +90,8 @@ def read_own(key: str, text: str) -> str:
 def place_of(record: Mapping[str, Any]) -> str:
     """Prefecture, city and address as one, nothing said twice."""
     prefecture, city, address = (str(record.get(key) or "") for key in _PLACE)
-    if prefecture and address.startswith(prefecture):
-        prefecture = ""
+    if prefecture and (address.startswith(prefecture) or (address.isascii() and address and not prefecture.isascii())):
+        prefecture = ""  # the address says it itself, in Latin letters too
     if city and (address.startswith(city) or (prefecture == "" and city in address)):
         city = ""
     parts = [part for part in (prefecture, city, address) if part]

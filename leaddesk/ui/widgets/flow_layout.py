@@ -18,6 +18,8 @@ class FlowLayout(QLayout):
         """Sets the items in their rows where ``place`` is given; returns the height it takes."""
         x, y, row = 0, 0, 0
         for item in self._items:
+            if item.isEmpty():
+                continue
             hint = item.sizeHint()
             if x and x + hint.width() > width:
                 x, y, row = 0, y + row + self._row_gap, 0

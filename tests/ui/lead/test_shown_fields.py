@@ -24,6 +24,7 @@ def test_every_field_of_the_catalogue_can_be_seen_somewhere() -> None:
         ({"prefecture": "神奈川県", "city": "川崎市", "address": "神奈川県川崎市1-2"}, "神奈川県川崎市1-2"),
         ({"prefecture": "神奈川県", "city": "川崎市", "address": "川崎市1-2"}, "神奈川県川崎市1-2"),
         ({"city": "Berlin", "address": "Hauptstr. 1"}, "Hauptstr. 1, Berlin"),
+        ({"prefecture": "大阪府", "address": "7-19, Kita-ku, Osaka, Japan"}, "7-19, Kita-ku, Osaka, Japan"),
         ({}, ""),
     ],
 )
