@@ -87,6 +87,12 @@ class Board:
         asked = [refusal.question for refusal in refusals if refusal.question is not Question.NOTHING]
         return (asked[0] if asked else Question.NOTHING), refusals
 
+    def refusals(self, ids: Sequence[int], move: Move) -> list[Refusal]:
+        """Whom a move would refuse, and why; nothing is moved. Raises UnknownLead and RuleBroken as :meth:`move`."""
+        with self._context.store.reading() as sql:
+            leads = _all_of(sql, ids, self._context)
+            return [refusal for lead in leads.values() if (refusal := self._refusal(sql, lead, move))]
+
     def move(self, ids: Sequence[int], move: Move, *, partly: bool = False) -> tuple[Changes, list[Refusal]]:
         """Moves leads as one step. If any is refused nothing moves, or, ``partly``, only the others do.
 

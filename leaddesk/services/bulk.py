@@ -4,12 +4,16 @@ from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
+from leaddesk.domain.board import Column
 from leaddesk.domain.changes import Changes
 from leaddesk.domain.errors import UnknownLead
+from leaddesk.domain.moves import Move, Question, Refusal
+from leaddesk.domain.stages import SQL_EVIDENCE, Stage
+from leaddesk.services.board import Board
 from leaddesk.services.context import Context
 from leaddesk.services.journal import WIDE
 from leaddesk.services.telling import told
-from leaddesk.store.bulk import kept_tags, owners_of, reach_of, read_tags, tags_of, values_of
+from leaddesk.store.bulk import kept_tags, owners_of, planned_of, reach_of, read_tags, tags_of, values_of
 from leaddesk.store.journal import Step
 from leaddesk.store.leads import read_leads
 from leaddesk.store.plain import Value
@@ -26,11 +30,44 @@ class Reach:
     """They want mailings, but nobody knows their address."""
 
 
+@dataclass(frozen=True, slots=True)
+class Planned:
+    """What is planned with some leads already. Together the parts are all of them."""
+
+    free: tuple[int, ...] = ()
+    """Nothing is planned with them."""
+    busy: tuple[int, ...] = ()
+    """Something is: another plan takes its place."""
+    ended: tuple[int, ...] = ()
+    """Lost or disqualified: nothing is planned with them any more."""
+
+
+@dataclass(frozen=True, slots=True)
+class MovePlan:
+    """Who of some leads would go to a column of the board. Together the parts are all of them."""
+
+    question: Question = Question.NOTHING
+    """What those who go have to be told on the way."""
+    goes: tuple[int, ...] = ()
+    there: tuple[int, ...] = ()
+    """They stand there already."""
+    barred: tuple[Refusal, ...] = ()
+    """The gate keeps them, or they cannot go there from where they are."""
+
+
+_ANY_REASON = {Stage.MAL: "incomplete", Stage.LOST: "other", Stage.DISQUALIFIED: "other"}
+"""Reasons that stand for whichever is given later: to find out what else keeps a lead from a move."""
+
+
+_ANY_EVIDENCE = SQL_EVIDENCE[0]
+
+
 class Bulk:
     """What is done with several leads of a desk at once, each time as one step."""
 
     def __init__(self, context: Context) -> None:
         self._context = context
+        self._board = Board(context)
 
     def owners(self, leads: Collection[int]) -> dict[str, int]:
         """How many of these leads each owner has; "" is nobody."""
@@ -46,6 +83,41 @@ class Bulk:
         """Whom of these leads a mailing would reach. Who is gone meanwhile is in no part of it."""
         with self._context.store.reading() as sql:
             return Reach(*reach_of(sql, leads))
+
+    def planned(self, leads: Collection[int]) -> Planned:
+        """With whom of these leads something is planned."""
+        with self._context.store.reading() as sql:
+            return Planned(*planned_of(sql, leads))
+
+    def would_tag(self, leads: Collection[int], add: Sequence[str] = (), remove: Sequence[str] = ()) -> int:
+        """How many of these leads :meth:`tag` would change."""
+        with self._context.store.reading() as sql:
+            held = values_of(sql, "tags", leads)
+        return sum(_tagged(kept, add, remove) != kept for kept in held.values())
+
+    def plan_move(self, leads: Sequence[int], column: Column) -> MovePlan:
+        """Who would go to a column of the board, and what that has to be told. Raises UnknownLead."""
+        if column is Column.RESTING:
+            return self._plan_rest(leads)
+        move = Move(column.stage, reason=_ANY_REASON.get(column.stage, ""), evidence=_ANY_EVIDENCE, amount=0)
+        refusals = {refusal.lead: refusal for refusal in self._board.refusals(leads, move)}
+        goes = tuple(lead for lead in leads if lead not in refusals)
+        there = tuple(one.lead for one in refusals.values() if one.question is Question.NOTHING)
+        barred = tuple(one for one in refusals.values() if one.question is not Question.NOTHING)
+        if not goes and barred:
+            return MovePlan(barred[0].question, tuple(one.lead for one in barred), there, ())
+        question = self._board.question(goes, column)[0] if goes else Question.NOTHING
+        return MovePlan(question, goes, there, barred)
+
+    def _plan_rest(self, leads: Sequence[int]) -> MovePlan:
+        """Only leads of marketing rest."""
+        with self._context.store.reading() as sql:
+            found = {lead.id: lead for lead in read_leads(sql, leads, self._context.zone)}
+        goes = tuple(lead for lead in leads if lead in found and found[lead].stage is Stage.MAL)
+        why = _("{name} is not with marketing: only a MAL can rest")
+        rest = (found[lead] for lead in leads if lead in found and found[lead].stage is not Stage.MAL)
+        barred = tuple(Refusal(lead.id, why.format(name=lead.name)) for lead in rest)
+        return MovePlan(Question.REST if goes else Question.NOTHING, goes, (), barred)
 
     def own(self, leads: Collection[int], owner: str) -> Changes:
         """Gives these leads to an owner; "" to nobody. Raises UnknownLead."""

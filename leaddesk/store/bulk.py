@@ -46,12 +46,25 @@ def tags_of(sql: Plain, leads: Collection[int]) -> dict[str, int]:
     return dict(sorted(counts.items(), key=lambda one: (-one[1], one[0])))
 
 
-def reach_of(sql: Plain, leads: Collection[int]) -> tuple[tuple[int, ...], tuple[int, ...], tuple[int, ...]]:
-    """Of these leads, by number: whom a mailing reaches, who opted out, and who has no mail address."""
+Parts = tuple[tuple[int, ...], tuple[int, ...], tuple[int, ...]]
+"""Leads by number in three parts."""
+
+
+def reach_of(sql: Plain, leads: Collection[int]) -> Parts:
+    """Of these leads: whom a mailing reaches, who opted out, and who has no mail address."""
+    place = "CASE WHEN opted_out_on IS NOT NULL THEN 1 WHEN coalesce(email, email2) IS NULL THEN 2 ELSE 0 END"
+    return _parts(sql, place, leads)
+
+
+def planned_of(sql: Plain, leads: Collection[int]) -> Parts:
+    """Of these leads: with whom nothing is planned, with whom something is, and who is out of the flow."""
+    has_plan = "next_action IS NOT NULL OR next_action_on IS NOT NULL"
+    place = f"CASE WHEN stage IN ('LOST', 'DISQUALIFIED') THEN 2 WHEN {has_plan} THEN 1 ELSE 0 END"
+    return _parts(sql, place, leads)
+
+
+def _parts(sql: Plain, place: str, leads: Collection[int]) -> Parts:
     parts: tuple[list[int], list[int], list[int]] = ([], [], [])
-    for lead, place in sql.rows(
-        "SELECT id, CASE WHEN opted_out_on IS NOT NULL THEN 1 WHEN coalesce(email, email2) IS NULL THEN 2 ELSE 0 END "
-        f"FROM lead WHERE id IN {sql.inside(leads)} ORDER BY id"
-    ):
-        parts[place].append(lead)
+    for lead, at in sql.rows(f"SELECT id, {place} FROM lead WHERE id IN {sql.inside(leads)} ORDER BY id"):
+        parts[at].append(lead)
     return tuple(parts[0]), tuple(parts[1]), tuple(parts[2])

@@ -3,8 +3,12 @@
 import pytest
 
 from leaddesk.bootstrap import Desk
+from leaddesk.domain.board import Column
 from leaddesk.domain.errors import UnknownLead
-from tests.builders import add
+from leaddesk.domain.moves import Move, Question
+from leaddesk.domain.next_actions import NextAction
+from leaddesk.domain.stages import Stage
+from tests.builders import TODAY, add, add_at, add_ready
 
 
 def test_an_owner_is_given_to_all_in_one_step(desk: Desk) -> None:
@@ -71,3 +75,62 @@ def test_somebody_who_is_gone_stops_the_whole_step(desk: Desk, act: str) -> None
     with pytest.raises(UnknownLead):
         desk.bulk.own([lead, 99], "鈴木") if act == "own" else desk.bulk.tag([lead, 99], ["x"])
     assert not {"owner", "tags"} & desk.leads.get(lead).record.keys()
+
+
+def test_what_is_planned_already_and_who_is_out_of_the_flow(desk: Desk) -> None:
+    free, busy, lost = add(desk, 1), add(desk, 2), add_at(desk, Stage.LOST, 3)
+    desk.leads.plan([busy, lost], NextAction("電話", "call", TODAY))
+    parts = desk.bulk.planned([free, busy, lost])
+    assert (parts.free, parts.busy, parts.ended) == ((free,), (busy,), (lost,))
+
+
+def test_how_many_would_get_a_tag_is_known_before(desk: Desk) -> None:
+    leads = [add(desk, 1, tags=("a",)), add(desk, 2, tags=("a", "b")), add(desk, 3)]
+    assert desk.bulk.would_tag(leads, ["a"]) == 1
+    assert desk.bulk.would_tag(leads, ["a"], ["b"]) == 2
+    assert desk.bulk.tag(leads, ["a"], ["b"]).leads == set(leads[1:])
+
+
+# Moving
+
+
+def test_a_move_of_many_says_who_goes_who_is_there_and_whom_the_gate_keeps(desk: Desk) -> None:
+    ready, cold, there = add_ready(desk, 1), add(desk, 2), add_at(desk, Stage.MQL, 3)
+    plan = desk.bulk.plan_move([ready, cold, there], Column.MQL)
+    assert (plan.question, plan.goes, plan.there) == (Question.NOTHING, (ready,), (there,))
+    assert [(one.lead, one.question) for one in plan.barred] == [(cold, Question.OVERRIDE)]
+    changes, refusals = desk.board.move(plan.goes, Move(Stage.MQL), partly=True)
+    assert (changes.leads, refusals) == ({ready}, [])
+
+
+def test_where_the_gate_keeps_all_both_departments_can_let_them_through(desk: Desk) -> None:
+    leads = [add(desk, 1), add(desk, 2)]
+    plan = desk.bulk.plan_move(leads, Column.MQL)
+    assert (plan.question, plan.goes, plan.barred) == (Question.OVERRIDE, tuple(leads), ())
+
+
+@pytest.mark.parametrize(
+    ("stage", "column", "question"),
+    [
+        (Stage.MQL, Column.MAL, Question.RETURN),
+        (Stage.SAL, Column.SQL, Question.EVIDENCE),
+        (Stage.SQL, Column.WON, Question.ORDER),
+        (Stage.SAL, Column.LOST, Question.LOST),
+        (Stage.MAL, Column.DISQUALIFIED, Question.DISQUALIFY),
+        (Stage.MAL, Column.RESTING, Question.REST),
+        (Stage.MQL, Column.SAL, Question.NOTHING),
+    ],
+)
+def test_a_move_of_many_asks_what_a_move_of_one_asks(
+    desk: Desk, stage: Stage, column: Column, question: Question
+) -> None:
+    leads = [add_at(desk, stage, 1), add_at(desk, stage, 2)]
+    plan = desk.bulk.plan_move(leads, column)
+    assert (plan.question, plan.goes, plan.there, plan.barred) == (question, tuple(leads), (), ())
+
+
+def test_only_leads_of_marketing_rest(desk: Desk) -> None:
+    mal, sal = add(desk, 1), add_at(desk, Stage.SAL, 2)
+    plan = desk.bulk.plan_move([mal, sal], Column.RESTING)
+    assert (plan.goes, [one.lead for one in plan.barred]) == ((mal,), [sal])
+    assert desk.bulk.plan_move([sal], Column.RESTING).question is Question.NOTHING
