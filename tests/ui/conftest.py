@@ -17,8 +17,12 @@ from leaddesk.translation import use_language
 from leaddesk.ui import tasks
 from leaddesk.ui.board.page import BoardPage
 from leaddesk.ui.main_window import MainWindow
+from leaddesk.ui.pages import PAGES
 from leaddesk.ui.theme.theme import theme
 from tests.ui.fake_desk import FakeDesk, small_desk
+
+BOARD_ALONE = tuple(entry for entry in PAGES if entry.key == "board")
+"""The board without the other pages, which ask a desk for more than the one in memory knows."""
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
@@ -57,7 +61,7 @@ def open_window(qtbot: QtBot, settings: QSettings) -> Callable[[FakeDesk], MainW
     """Opens the window on a desk, and waits until its board has been seen."""
 
     def open_it(desk: FakeDesk) -> MainWindow:
-        window = MainWindow(settings)
+        window = MainWindow(settings, BOARD_ALONE)
         qtbot.addWidget(window)
         window.resize(1440, 900)
         window.show_desk(desk, "営業部.desk")

@@ -18,6 +18,7 @@ from leaddesk.ui import display
 from leaddesk.ui.frame.first_start import FirstStart
 from leaddesk.ui.main_window import MainWindow
 from leaddesk.ui.opening import Opening
+from tests.ui.conftest import BOARD_ALONE
 from tests.ui.fake_desk import FakeDesk, small_desk
 
 
@@ -29,7 +30,7 @@ def own_settings(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
 
 @pytest.fixture
 def bare_window(qtbot: QtBot, settings: QSettings) -> MainWindow:
-    window = MainWindow(settings)
+    window = MainWindow(settings, BOARD_ALONE)
     qtbot.addWidget(window)
     return window
 

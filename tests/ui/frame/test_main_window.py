@@ -20,10 +20,10 @@ from leaddesk.ui.frame.palette_row import find_in
 from leaddesk.ui.frame.shortcuts_sheet import ShortcutsSheet
 from leaddesk.ui.main_window import MainWindow
 from leaddesk.ui.page import Page, Shell
-from leaddesk.ui.pages import PAGES, PageEntry
+from leaddesk.ui.pages import PageEntry
 from leaddesk.ui.theme.theme import theme
 from tests.ui.board.hands import SATO_LEAD, drag, gate_of, ids
-from tests.ui.conftest import board_of
+from tests.ui.conftest import BOARD_ALONE, board_of
 from tests.ui.fake_desk import FakeDesk
 
 WATABE = SATO_LEAD["渡部"]
@@ -47,7 +47,7 @@ NOTES = PageEntry("notes", Word("Notes", "メモ"), "note-pencil", NotePage)
 
 
 def test_pages_are_made_when_they_are_first_shown(qtbot: QtBot, settings: QSettings, desk: FakeDesk) -> None:
-    window = MainWindow(settings, (*PAGES, NOTES))
+    window = MainWindow(settings, (*BOARD_ALONE, NOTES))
     qtbot.addWidget(window)
     window.show_desk(desk)
     assert window.page_at("notes") is None
@@ -59,7 +59,7 @@ def test_pages_are_made_when_they_are_first_shown(qtbot: QtBot, settings: QSetti
 def test_a_page_out_of_sight_hears_of_changes_once_when_it_is_shown_again(
     qtbot: QtBot, settings: QSettings, desk: FakeDesk
 ) -> None:
-    window = MainWindow(settings, (*PAGES, NOTES))
+    window = MainWindow(settings, (*BOARD_ALONE, NOTES))
     qtbot.addWidget(window)
     window.show_desk(desk)
     window.go_to("notes")
@@ -150,7 +150,7 @@ def test_what_the_window_remembers_over_a_restart(
     window.use_appearance("dark")
     window.resize(1024, 701)  # within the screen that there is without a screen
     window.close()
-    again = MainWindow(settings)
+    again = MainWindow(settings, BOARD_ALONE)
     qtbot.addWidget(again)
     again.show_desk(desk)
     assert board_of(again).board.lanes[Column.MAL].delegate.density is Density.COMPACT
