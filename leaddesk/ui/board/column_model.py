@@ -40,6 +40,8 @@ class ColumnModel(QAbstractListModel):
         self._cache = cache
         self._describe = describe
         self._ids = array("q")
+        self._rows: dict[int, int] = {}
+        """Rows that were looked up since the ids last changed: a move asks eight columns for the same lead many times."""
 
     def show(self, ids: "array[int]") -> bool:
         """Shows these leads in this order with as few row changes as there are; True where it had to be a reset."""
@@ -47,16 +49,19 @@ class ColumnModel(QAbstractListModel):
         if changes is None:
             self.beginResetModel()
             self._ids = ids
+            self._rows.clear()
             self.endResetModel()
             return True
         for step in changes:
             if isinstance(step, Remove):
                 self.beginRemoveRows(QModelIndex(), step.first, step.last)
                 del self._ids[step.first : step.last + 1]
+                self._rows.clear()
                 self.endRemoveRows()
             else:
                 self.beginInsertRows(QModelIndex(), step.first, step.first + len(step.ids) - 1)
                 self._ids[step.first : step.first] = step.ids
+                self._rows.clear()
                 self.endInsertRows()
         return False
 
@@ -81,10 +86,14 @@ class ColumnModel(QAbstractListModel):
 
     def row_of(self, lead: int) -> int:
         """The row of a lead; -1 where it is not in this column."""
-        try:
-            return self._ids.index(lead)
-        except ValueError:
-            return -1
+        row = self._rows.get(lead)
+        if row is None:
+            try:
+                row = self._ids.index(lead)
+            except ValueError:
+                row = -1
+            self._rows[lead] = row
+        return row
 
     def rows_of(self, leads: Iterable[int]) -> list[int]:
         """The rows of those that are in this column, from the top."""
