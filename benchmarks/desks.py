@@ -62,7 +62,11 @@ def _insert_leads(sql: Plain, count: int, today: int, random_: random.Random) ->
         )  # fmt: skip
 
     sql.insert("lead", columns, map(row, range(1, count + 1)))  # type: ignore[arg-type]
-    sql.insert("lead_search", ("lead_id", "text"), ((n, f"ヤマダ太郎{n}\n見本{n % 20_000}製作所\np{n}@example.co.jp") for n in range(1, count + 1)))
+    sql.insert(
+        "lead_search",
+        ("lead_id", "text"),
+        ((n, f"ヤマダ太郎{n}\n見本{n % 20_000}製作所\np{n}@example.co.jp") for n in range(1, count + 1)),
+    )
     moves = ((n, 1, today - 200, None, "MAL") for n in range(1, count + 1))
     sql.insert("stage_move", ("lead_id", "at", "day", "before", "after"), moves)
 

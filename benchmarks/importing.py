@@ -1,6 +1,6 @@
 """Importing against the floor: reading with calamine, NFKC, exact matching, and inserting the same columns with indexes.
 
-    python -m benchmarks.importing [10000|100000|into-desk …]
+python -m benchmarks.importing [10000|100000|into-desk …]
 """
 
 import gc
@@ -93,7 +93,9 @@ def into(existing: int, count: int, bound: float) -> None:
 def _most_memory() -> float:
     import resource
 
-    return max(resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024, psutil.Process().memory_info().rss / 2**20)
+    return float(
+        max(resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024, psutil.Process().memory_info().rss / 2**20)
+    )
 
 
 CASES = {"10000": (0, 10_000, 10.0), "100000": (0, 100_000, 5.0), "into-desk": (100_000, 10_000, 8.0)}

@@ -3,11 +3,14 @@
 import getpass
 import os
 import tomllib
-from dataclasses import asdict, dataclass, replace
+from dataclasses import dataclass, replace
 from pathlib import Path
-from typing import Self, cast
+from typing import Self
 
 from leaddesk.translation import LANGUAGES, Language, system_language
+
+_KEPT = ("desk", "member", "department", "language")
+"""What is kept in the file; the rest follows."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,10 +34,8 @@ class Settings:
             return cls(is_new=True)
         except (OSError, ValueError):
             return cls()
-        known = {
-            key: value for key, value in values.items() if key in cls.__dataclass_fields__ and isinstance(value, str)
-        }
-        return cls(**known)
+        desk, member, department, language = (str(values.get(key, "")) for key in _KEPT)
+        return cls(desk, member, department, language)
 
     def save(self) -> None:
         """Keeps the settings. Raises OSError where that is not possible."""
@@ -42,7 +43,7 @@ class Settings:
 
         file = settings_file()
         file.parent.mkdir(parents=True, exist_ok=True)
-        values = {key: value for key, value in asdict(self).items() if isinstance(value, str) and value}
+        values = {key: value for key in _KEPT if (value := getattr(self, key))}
         unfinished = file.with_suffix(".new")
         unfinished.write_text(tomli_w.dumps(values), encoding="utf-8")
         unfinished.replace(file)
@@ -59,7 +60,7 @@ class Settings:
     @property
     def spoken(self) -> Language:
         """The language to speak."""
-        return cast(Language, self.language) if self.language in LANGUAGES else system_language()
+        return next((one for one in LANGUAGES if one == self.language), system_language())
 
 
 def default_desk() -> Path:

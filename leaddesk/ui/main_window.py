@@ -211,9 +211,12 @@ class MainWindow(QMainWindow):
         self.settings.setValue("look/language", language)
         self.language_changed.emit(language)
         self._remember_pages()
+        lead = self.side.lead if self.side is not None else 0
         self._build()
         if self.desk is not None:
             self.go_to(self._current)
+            if lead and self.side is not None:
+                self.side.open_lead(lead)
             self._ask_what_can_be_undone()
 
     def open_palette(self) -> None:
