@@ -11,7 +11,7 @@ from leaddesk.translation import Word
 _DAYS = Word("{n} days", "{n}日")
 _ONE_DAY = Word("{n} day", "{n}日")
 
-_WEEKDAYS = tuple(
+WEEKDAYS: tuple[Choice, ...] = tuple(
     Choice(number, word)
     for number, word in enumerate(
         (
@@ -71,7 +71,7 @@ def stuck_slot(stage: Stage, clocks: Clocks) -> Slot:
 
 def hours_pieces(clocks: Clocks) -> tuple[Piece, ...]:
     """When the team works."""
-    days = ChecksForm("weekdays", _WEEKDAYS, together=((frozenset(range(5)), Word("Monday to Friday", "月〜金")),))
+    days = ChecksForm("weekdays", WEEKDAYS, together=((frozenset(range(5)), Word("Monday to Friday", "月〜金")),))
     fill: dict[str, Sequence[Piece]] = {
         "days": _token(clocks, "weekdays", days, Word("Working days", "働く曜日")),
         "hours": _token(clocks, "hours", HoursForm("hours"), Word("Working hours", "営業時間")),

@@ -30,6 +30,8 @@ class Draft:
         if pact == self.pact:
             return self
         goes_on = bool(typing) and typing == self.typing and bool(self.past)
+        if goes_on and pact == self.past[-1]:  # typed back to where it began
+            return replace(self, pact=pact, past=self.past[:-1], typing="")
         past = self.past if goes_on else (*self.past, self.pact)[-_MOST_STEPS:]
         return replace(self, pact=pact, past=past, future=(), typing=typing)
 

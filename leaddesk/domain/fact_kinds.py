@@ -29,7 +29,8 @@ from leaddesk.domain.forms import (
     Form,
     WordsForm,
 )
-from leaddesk.translation import Word
+from leaddesk.domain.pact_matches import Vocabulary
+from leaddesk.translation import Word, _
 
 
 @dataclass(frozen=True, slots=True)
@@ -135,3 +136,20 @@ FACT_KIND: dict[str, FactKind] = {kind.code: kind for kind in FACT_KINDS}
 def kind_of(fact: Fact) -> FactKind:
     """The kind of a condition on a fact."""
     return FACT_KIND[getattr(fact, "field", fact.kind)]
+
+
+def first_fact(kind: FactKind, vocabulary: Vocabulary) -> Fact:
+    """A condition of this kind to begin with: what the desk holds most often, or what people ask for first."""
+    return kind.condition(**kind.fixed, **_first_values(kind, vocabulary))  # type: ignore[no-any-return]
+
+
+def _first_values(kind: FactKind, vocabulary: Vocabulary) -> Mapping[str, Any]:
+    form = kind.form
+    if isinstance(form, BoundsForm):
+        return {form.low: 1_000_000_000 if form.is_money else 100}
+    if isinstance(form, WordsForm):
+        known = vocabulary.of(form.source)
+        return {form.field: (known[0].value if known else _("word"),)}
+    assert isinstance(form, ChecksForm)
+    counted = {one.value: one.count for one in vocabulary.of(form.source)}
+    return {form.field: (max(form.choices, key=lambda choice: counted.get(str(choice.value), 0)).value,)}

@@ -9,7 +9,7 @@ from leaddesk.domain.condition_words import condition_words
 from leaddesk.domain.fact_kinds import kind_of
 from leaddesk.domain.pact import Avoid, Criterion, Pact, Persona, Rule, RuleGroup
 from leaddesk.domain.sentence_parts import (
-    CAP,
+    GROUP_CAP,
     Piece,
     Token,
     avoid_pieces,
@@ -209,12 +209,7 @@ def _renamed(kind: str, before: Any, after: Any) -> Iterator[Difference]:
 
 def _group(before: RuleGroup, after: RuleGroup) -> Iterator[Difference]:
     yield from _renamed("group", before, after)
-    if before.at_most != after.at_most:
-        yield Difference("group", after.code, after.name, str(CAP.about), _cap(before), _cap(after))
-
-
-def _cap(group: RuleGroup) -> str:
-    return _("{n} points").format(n=group.at_most) if group.at_most else ""
+    yield from _tokens("group", after.code, after.name, GROUP_CAP.pieces(before, ()), GROUP_CAP.pieces(after, ()))
 
 
 def _persona_words(persona: Persona) -> str:

@@ -9,7 +9,7 @@ from datetime import date
 from leaddesk.domain.clock_parts import answer_pieces, capacity_pieces, holiday_pieces, hours_pieces, stuck_slot
 from leaddesk.domain.gate_parts import gate_words, grade_pieces
 from leaddesk.domain.pact import Pact
-from leaddesk.domain.sentence_parts import avoid_pieces, criterion_pieces, points_token, rule_pieces, said
+from leaddesk.domain.sentence_parts import GROUP_CAP, avoid_pieces, criterion_pieces, points_token, rule_pieces, said
 from leaddesk.domain.stages import DEPARTMENT_WORDS, FLOW, Stage, stage_words
 from leaddesk.translation import Word, _, language
 
@@ -99,8 +99,8 @@ def _points(pact: Pact) -> tuple[Section, ...]:
     for group in pact.groups:
         rules = [f"{points_token(rule).text} {said(rule_pieces(rule))}" for rule in group.rules if rule.on]
         if rules:
-            cap = _("at most {n} points").format(n=group.at_most) if group.at_most else ""
-            groups.append(Section(" ".join(filter(None, (group.name, cap))), tuple(rules)))
+            cap = said(GROUP_CAP.pieces(group, ()))
+            groups.append(Section(str(_NAMED).format(name=group.name, what=cap) if cap else group.name, tuple(rules)))
     return tuple(groups)
 
 

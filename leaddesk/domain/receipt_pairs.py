@@ -1,9 +1,10 @@
 """One lead's receipt under two pacts side by side, line by line."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from leaddesk.domain.receipts import ReceiptLine, ScoreKind
+from leaddesk.translation import _
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,6 +73,30 @@ def paired(published: Iterable[ReceiptLine], draft: Iterable[ReceiptLine]) -> tu
     for at, line in reversed(lost):
         pairs.insert(at, PairedLine(line, line.points, None))
     return tuple(pairs)
+
+
+def condensed(pairs: Iterable[PairedLine]) -> tuple[PairedLine, ...]:
+    """The same pairs with what one rule counted several times for the same thing on one line: "Site visited, 5 times"."""
+    groups: dict[tuple[object, ...], list[PairedLine]] = {}
+    for pair in pairs:
+        line = pair.line
+        key = (line.kind, line.rule, line.what) if line.on is not None and not line.is_strong else (id(pair),)
+        groups.setdefault(key, []).append(pair)
+    return tuple(_together(group) for group in groups.values())
+
+
+def _together(group: list[PairedLine]) -> PairedLine:
+    if len(group) == 1:
+        return group[0]
+    line = group[0].line
+    what = _("{what} {n} times").format(what=line.what, n=len(group))
+    whole = replace(line, what=what, detail="", on=None, points=sum(pair.line.points for pair in group))
+    return PairedLine(whole, _sum(pair.published for pair in group), _sum(pair.draft for pair in group))
+
+
+def _sum(points: Iterable[int | None]) -> int | None:
+    known = [one for one in points if one is not None]
+    return sum(known) if known else None
 
 
 def _points(line: ReceiptLine | None) -> int | None:

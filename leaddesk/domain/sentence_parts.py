@@ -14,7 +14,7 @@ from leaddesk.domain.conditions import Did, Fact, Part
 from leaddesk.domain.deeds import ANY_OF, DEED
 from leaddesk.domain.fact_kinds import kind_of
 from leaddesk.domain.forms import ACTIVITY_CHOICES, ChecksForm, Choice, EventForm, Form, number_form
-from leaddesk.domain.pact import Avoid, Criterion, Rule
+from leaddesk.domain.pact import Avoid, Criterion, Rule, RuleGroup
 from leaddesk.translation import Word
 
 Path = tuple[str | int, ...]
@@ -74,7 +74,14 @@ class Slot:
 _COMMA, _STOP, _OR = Word(", ", "、"), Word("; ", "。"), Word(" or ", "、または")
 
 _EVENT = EventForm()
-WHERE = Slot("where", Word("Event", "イベント"), _EVENT, Word("at {x}", "{x}で"), {}, {"event_kinds": (), "event": ""})
+WHERE = Slot(
+    "where",
+    Word("Event", "イベント"),
+    _EVENT,
+    Word("at {x}", "{x}で"),
+    {"event_kinds": ("trade-show",)},
+    {"event_kinds": (), "event": ""},
+)
 MINUTES = Slot(
     "minutes",
     Word("Minutes", "時間"),
@@ -115,6 +122,16 @@ CAP = Slot(
     {"at_most": 50},
     {"at_most": None},
 )
+
+GROUP_CAP = Slot(
+    "cap",
+    Word("Cap of the group", "グループの上限"),
+    number_form(RuleGroup, "at_most", Word("{n} points", "{n}点"), one=Word("{n} point", "{n}点")),
+    Word("at most {x}", "上限{x}"),
+    {"at_most": 50},
+    {"at_most": None},
+)
+"""How many points all rules of a group give together."""
 
 _EACH = Choice("each", Word("each time", "毎回"))
 _TIMES = number_form(Rule, "times", Word("{n} times", "{n}回"), one=Word("once", "1回"), others=(_EACH,))

@@ -1,0 +1,203 @@
+"""The tab of gates and definitions: what each stage means in words, and what a lead must have to enter it."""
+
+from functools import partial
+
+from PySide6.QtCore import QEvent, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent, QTextBlock
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QPlainTextEdit, QSizePolicy, QVBoxLayout, QWidget
+
+from leaddesk.domain.gate_parts import GATED, gate_slots, grade_pieces
+from leaddesk.domain.pact import Gate, Grades, Pact
+from leaddesk.domain.pact_checks import Weight
+from leaddesk.domain.pact_edits import replaced
+from leaddesk.domain.sentence_parts import Slot
+from leaddesk.domain.stages import DEPARTMENT_WORDS, FLOW, Stage, stage_words
+from leaddesk.translation import _
+from leaddesk.ui.pact.scrolled import Scrolled
+from leaddesk.ui.pact.slot_row import SentenceRow, SlotRow
+from leaddesk.ui.pact.stacked import Surface
+from leaddesk.ui.pact.workbench import Workbench, version_words
+from leaddesk.ui.theme.theme import theme
+from leaddesk.ui.widgets.text import ElidedText, Text
+
+
+class DefinitionEdit(QPlainTextEdit):
+    """A definition in the team's own words, as high as its text. Tab leads on."""
+
+    def __init__(self, name: str) -> None:
+        super().__init__()
+        self.setAccessibleName(name)
+        self.setTabChangesFocus(True)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setPlaceholderText(_("What this stage means, in your own words"))
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.textChanged.connect(self._grow)
+
+    def show_text(self, text: str) -> None:
+        """Shows a definition, unless it is what stands there."""
+        if text != self.toPlainText():
+            self.blockSignals(True)
+            self.setPlainText(text)
+            self.blockSignals(False)
+            self._grow()
+
+    def _grow(self) -> None:
+        lines = sum(max(1, block.layout().lineCount()) for block in _blocks(self))
+        height = max(2, lines) * self.fontMetrics().lineSpacing() + theme.px(20)
+        if height != self.minimumHeight():
+            self.setFixedHeight(height)
+
+    def sizeHint(self) -> QSize:
+        return QSize(theme.px(240), self.minimumHeight())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._grow()
+
+
+class StageCard(QWidget):
+    """One stage: at the left what it means, at the right its gate."""
+
+    def __init__(self, stage: Stage, bench: Workbench) -> None:
+        super().__init__()
+        self.stage, self._bench = stage, bench
+        words = stage_words(stage)
+        self.definition = DefinitionEdit(_("Definition of {stage}").format(stage=stage.value))
+        self.before = ElidedText("", "meta", "text_2")
+        self.rows: list[SlotRow] = []
+        head = QHBoxLayout()
+        head.setSpacing(theme.px(8))
+        head.addWidget(Text(stage.value, "name", strong=True))
+        head.addWidget(Text(str(words.word), "body", "text_2"))
+        head.addStretch(1)
+        if words.department:
+            head.addWidget(Text(str(DEPARTMENT_WORDS[words.department]), "meta", "text_2"))
+        left = QVBoxLayout()
+        left.setSpacing(theme.px(6))
+        left.addWidget(self.definition)
+        left.addWidget(self.before)
+        left.addStretch(1)
+        self._body = QHBoxLayout()
+        self._body.addLayout(left, 1)
+        self._body.addLayout(self._gate(), 1)
+        self._column = QVBoxLayout(self)
+        self._column.addLayout(head)
+        self._column.addLayout(self._body)
+        self._fit()
+        self.definition.textChanged.connect(self._type)
+
+    def _gate(self) -> QVBoxLayout:
+        gate = QVBoxLayout()
+        gate.setSpacing(0)
+        if self.stage not in GATED:
+            gate.addWidget(Text(_("Everybody whom marketing got to know stands here"), "meta", "text_2", wraps=True))
+        for slot in gate_slots(self.stage) if self.stage in GATED else ():
+            row = SlotRow(
+                self._bench, f"gate {self.stage.value} {slot.key}", self._find, self._put, partial(_same, slot)
+            )
+            row.has_line = False
+            self.rows.append(row)
+            gate.addWidget(row)
+        gate.addStretch(1)
+        return gate
+
+    def _fit(self) -> None:
+        px = theme.px
+        self._column.setContentsMargins(px(16), px(14), px(12), px(12))
+        self._column.setSpacing(px(6))
+        self._body.setSpacing(px(12))
+
+    def refresh(self) -> None:
+        """Shows the draft as it stands."""
+        draft = self._bench.editing.draft
+        if draft is None:
+            return
+        code = self.stage.value
+        text, was = (pact.definitions.get(code, "") for pact in (draft.pact, draft.published))  # type: ignore[call-overload]
+        self.definition.show_text(text)
+        self.before.set_text(version_words(draft.number, was or _("none")) if was != text else "")
+        for row in self.rows:
+            row.refresh()
+        self.update()
+
+    def say(self, message: str, *, is_error: bool) -> None:
+        """What there is to say against the gate, at its first row."""
+        if self.rows:
+            self.rows[0].say(message, is_error=is_error)
+
+    def _type(self) -> None:
+        text, code = self.definition.toPlainText().strip(), self.stage.value
+
+        def typed(pact: Pact) -> Pact:
+            others = {stage: words for stage, words in pact.definitions.items() if stage != code}
+            return replaced(pact, definitions={**others, code: text} if text else others)
+
+        self._bench.editing.change(typed, f"definition {code}")
+
+    def _find(self, pact: Pact) -> Gate:
+        return pact.gates.of(self.stage)
+
+    def _put(self, pact: Pact, gate: Gate) -> Pact:
+        return replaced(pact, gates=replaced(pact.gates, **{self.stage.value: gate}))
+
+    def changeEvent(self, event: QEvent) -> None:
+        if event.type() == QEvent.Type.StyleChange:
+            self._fit()
+        super().changeEvent(event)
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        rule = theme.px(4)
+        painter.fillRect(QRectF(0, 0, self.width(), rule), theme.stage_color(self.stage.value))
+        painter.fillRect(QRectF(0, self.height() - 1, self.width(), 1), theme.color("line"))
+        painter.end()
+
+
+class GatesTab(Scrolled):
+    """``laid_out`` is there for the page's order of the keyboard."""
+
+    laid_out = Signal()
+
+    def __init__(self, bench: Workbench) -> None:
+        super().__init__()
+        self._bench = bench
+        self.grades = SentenceRow(bench, "grades", _grades, _put_grades, grade_pieces)
+        self.grades.has_line = False
+        self.cards = {stage: StageCard(stage, bench) for stage in FLOW}
+        stages, fit = Surface(list(self.cards.values())), Surface([self.grades])
+        self.column.addWidget(Text(_("Stages and their gates"), "name", strong=True))
+        self.column.addWidget(stages)
+        self.column.addWidget(Text(_("Grades of the fit"), "name", strong=True))
+        self.column.addWidget(fit)
+        self.column.addStretch(1)
+        self.column.setSpacing(theme.px(12))
+
+    def refresh(self) -> None:
+        """Shows the draft as it stands."""
+        self.grades.refresh()
+        for card in self.cards.values():
+            card.refresh()
+        finding = self._bench.seen.of("gate", "gate.MQL")
+        is_error = finding is not None and finding.weight is Weight.ERROR
+        self.cards[Stage.MQL].say(finding.message if finding else "", is_error=is_error)
+
+
+def _same(slot: Slot, _gate: Gate) -> Slot:
+    return slot
+
+
+def _grades(pact: Pact) -> Grades:
+    return pact.grades
+
+
+def _put_grades(pact: Pact, grades: Grades) -> Pact:
+    return replaced(pact, grades=grades)
+
+
+def _blocks(edit: QPlainTextEdit) -> list[QTextBlock]:
+    block, found = edit.document().firstBlock(), []
+    while block.isValid():
+        found.append(block)
+        block = block.next()
+    return found
