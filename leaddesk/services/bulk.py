@@ -53,6 +53,8 @@ class MovePlan:
     """They stand there already."""
     barred: tuple[Refusal, ...] = ()
     """The gate keeps them, or they cannot go there from where they are."""
+    overridden: tuple[Refusal, ...] = ()
+    """Where both departments' names would let everybody through: what keeps those who go."""
 
 
 _ANY_REASON = {Stage.MAL: "incomplete", Stage.LOST: "other", Stage.DISQUALIFIED: "other"}
@@ -105,7 +107,7 @@ class Bulk:
         there = tuple(one.lead for one in refusals.values() if one.question is Question.NOTHING)
         barred = tuple(one for one in refusals.values() if one.question is not Question.NOTHING)
         if not goes and barred:
-            return MovePlan(barred[0].question, tuple(one.lead for one in barred), there, ())
+            return MovePlan(barred[0].question, tuple(one.lead for one in barred), there, overridden=barred)
         question = self._board.question(goes, column)[0] if goes else Question.NOTHING
         return MovePlan(question, goes, there, barred)
 

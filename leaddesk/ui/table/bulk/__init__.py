@@ -1,0 +1,1 @@
+"""What is done with many rows at once: a popover for each."""

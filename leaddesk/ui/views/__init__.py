@@ -1,0 +1,1 @@
+"""Saved views, in the bar of the pages that show leads."""

@@ -1,0 +1,193 @@
+"""The button beside a page's title: which saved view is shown, the others, and keeping what is shown as one."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import replace
+from functools import partial
+from typing import TYPE_CHECKING, Protocol, cast
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QLineEdit, QMenu, QWidget
+
+from leaddesk.domain.changes import Changes
+from leaddesk.domain.views import View
+from leaddesk.translation import _
+from leaddesk.ui import tasks
+from leaddesk.ui.desk import DeskSource
+from leaddesk.ui.icons import icon
+from leaddesk.ui.page import Page, Shell
+from leaddesk.ui.widgets.buttons import KeyButton
+from leaddesk.ui.widgets.floating import rect_in_window
+from leaddesk.ui.widgets.popover import Popover
+
+if TYPE_CHECKING:
+    from leaddesk.services.views import Views
+
+_ICONS = {"board": "columns", "table": "table"}
+_KINDS = ("view", "view-renamed", "view-dropped", "undo", "redo")
+"""Steps after which the views are read again."""
+_MOST_LETTERS = 24
+
+
+class _ViewSource(Protocol):
+    @property
+    def views(self) -> "Views": ...
+
+
+class ShowsViews(Protocol):
+    """A page that saved views are made on and shown on."""
+
+    def show_view(self, view: View) -> None:
+        """Shows whom the view shows, in its order."""
+
+
+def has_views(desk: DeskSource) -> bool:
+    """Whether this desk keeps views."""
+    return hasattr(desk, "views")
+
+
+class ViewButton(KeyButton):
+    """``shown`` tells what the page shows now, as a view without a name; a view of another page is shown there.
+
+    Call :meth:`follow` whenever that changes, and :meth:`apply_changes` after each step.
+    """
+
+    view_shown = Signal(object)
+
+    def __init__(
+        self, desk: DeskSource, shell: Shell, shown: Callable[[], View], parent: QWidget | None = None
+    ) -> None:
+        super().__init__(_("Views"), "quiet", icon="bookmark-simple", has_caret=True, parent=parent)
+        self._views = cast(_ViewSource, desk).views
+        self._shell, self._shown = shell, shown
+        self._known: list[View] = []
+        self.clicked.connect(self._read_and_open)
+        self.read()
+
+    def known(self) -> Sequence[View]:
+        """The views as they were read last."""
+        return tuple(self._known)
+
+    def read(self) -> None:
+        """Reads the views again."""
+        tasks.read(self._views.all, done=self._know, key=f"views.{id(self)}")
+
+    def apply_changes(self, changes: Changes) -> None:
+        """Reads again where views may have changed."""
+        if changes.kind in _KINDS or changes.is_wide:
+            self.read()
+
+    def current(self) -> View | None:
+        """The view that is shown, if it is one."""
+        now = self._shown()
+        here = [view for view in self._known if view.filter == now.filter and now.filter.parts]
+        return next((view for view in here if view.page == now.page), here[0] if here else None)
+
+    def follow(self) -> None:
+        """Says which view is shown."""
+        view = self.current()
+        name = view.name if view is not None else _("Views")
+        self.setText(name if len(name) <= _MOST_LETTERS else f"{name[:_MOST_LETTERS]}…")
+        self.setToolTip(name if len(name) > _MOST_LETTERS else "")
+        self.setAccessibleName(_("Saved view: {name}").format(name=name))
+        self.updateGeometry()
+        self.update()
+
+    def show_view(self, view: View) -> None:
+        """Shows a view, on the page that it was made on."""
+        self._shell.filter = view.filter
+        self._shell.go_to(view.page)
+        page = self._shell.page()
+        if isinstance(page, Page) and hasattr(page, "show_view"):
+            cast(ShowsViews, page).show_view(view)
+        self.view_shown.emit(view)
+
+    # The menu
+
+    def _know(self, views: list[View]) -> None:
+        self._known = views
+        self.follow()
+
+    def _read_and_open(self) -> None:
+        tasks.read(self._views.all, done=self._open, key=f"views.{id(self)}")
+
+    def _open(self, views: list[View]) -> None:
+        self._know(views)
+        menu = self.menu_of_views()
+        menu.exec(self.mapToGlobal(self.rect().bottomLeft()))
+        menu.deleteLater()
+
+    def menu_of_views(self) -> QMenu:
+        """The menu: every view, then what can be done with what is shown."""
+        menu, current = QMenu(self), self.current()
+        for view in self._known:
+            action = menu.addAction(icon(_ICONS.get(view.page, "bookmark-simple")), _menu_text(view.name))
+            action.setCheckable(True)
+            action.setChecked(view is current)
+            action.triggered.connect(partial(self.show_view, view))
+        if not self._known:
+            menu.addAction(_("No views are saved yet")).setEnabled(False)
+        menu.addSeparator()
+        keep = menu.addAction(icon("bookmark-simple"), _("Save what is shown…"))
+        keep.triggered.connect(self.ask_name)
+        keep.setEnabled(bool(self._shown().filter.parts))
+        if current is not None:
+            rename = menu.addAction(icon("pencil-simple"), _("Rename “{name}”…").format(name=_menu_text(current.name)))
+            rename.triggered.connect(partial(self._ask_other_name, current))
+            drop = menu.addAction(icon("x"), _("Delete “{name}”").format(name=_menu_text(current.name)))
+            drop.triggered.connect(partial(self._drop, current))
+        return menu
+
+    # Keeping
+
+    def ask_name(self) -> None:
+        """Asks under which name to keep what is shown."""
+        popover = NamePopover(self.window(), _("Save this view"), _("For everybody on this desk"), _("Save"), "")
+        popover.accepted.connect(lambda: self._keep(popover.name()))
+        popover.open_below(rect_in_window(self))
+
+    def _keep(self, name: str) -> None:
+        view = replace(self._shown(), name=name)
+        tasks.run(partial(self._views.keep, view), done=lambda kept: self._tell(kept[1]))
+
+    def _ask_other_name(self, view: View) -> None:
+        popover = NamePopover(self.window(), _("Rename the view"), "", _("Rename"), view.name)
+        popover.accepted.connect(lambda: self._write(partial(self._views.rename, view.id, popover.name())))
+        popover.open_below(rect_in_window(self))
+
+    def _drop(self, view: View) -> None:
+        self._write(partial(self._views.drop, view.id))
+
+    def _write(self, work: Callable[[], Changes]) -> None:
+        tasks.run(work, done=self._tell)
+
+    def _tell(self, changes: Changes) -> None:
+        self.read()
+        self._shell.announce(changes)
+
+
+class NamePopover(Popover):
+    """Asks for a name."""
+
+    def __init__(self, window: QWidget, title: str, about: str, primary: str, name: str) -> None:
+        super().__init__(window, title, about)
+        self.field = QLineEdit(name)
+        self.field.setAccessibleName(_("Name"))
+        self.field.selectAll()
+        self.add(self.field)
+        self.add_buttons(primary, _("Cancel"))
+        self.first = self.field
+        self.field.textChanged.connect(self._allow)
+        self._allow()
+
+    def name(self) -> str:
+        """What was typed."""
+        return self.field.text().strip()
+
+    def _allow(self) -> None:
+        if self.primary is not None:
+            self.primary.setEnabled(bool(self.name()))
+
+
+def _menu_text(name: str) -> str:
+    """A name in a menu, in which & would mark a key."""
+    return name.replace("&", "&&")
