@@ -47,6 +47,9 @@ class Shell(Protocol):
     def announce(self, changes: Changes) -> None:
         """Tells every page what a write changed, offers undo in a toast, and keeps it in the status line."""
 
+    def apply_changes(self, changes: Changes) -> None:
+        """The same without a word: for what a page says itself."""
+
     def open_lead(self, lead: int) -> None:
         """Opens the lead panel on it."""
 

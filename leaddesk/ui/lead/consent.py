@@ -15,7 +15,7 @@ from leaddesk.translation import _
 from leaddesk.ui.icons import paint_icon
 from leaddesk.ui.theme.theme import theme
 from leaddesk.ui.theme.tokens import ColorRole
-from leaddesk.ui.widgets.flowing import Flowing, Run, beside
+from leaddesk.ui.widgets.flowing import Flowing, Laid, Run, beside
 from leaddesk.ui.widgets.section_head import SectionHead
 
 _TEXT = 24
@@ -84,18 +84,20 @@ class _Bases(QWidget):
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
         self._bases: list[Basis] = []
+        self._flows = Laid(self._lay_out)
         policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
 
     def show_bases(self, found: list[Basis]) -> None:
         self._bases = found
+        self._flows.forget()
         self.setAccessibleName("; ".join(f"{one.what} {one.detail}".strip() for one in found))
         self.setToolTip("\n".join(one.tip for one in found if one.tip))
         self.updateGeometry()
         self.update()
 
-    def _flows(self, width: int) -> list[tuple[Basis, Flowing]]:
+    def _lay_out(self, width: int) -> list[tuple[Basis, Flowing]]:
         room = width - theme.px(_TEXT)
         laid = []
         for one in self._bases:
@@ -107,7 +109,7 @@ class _Bases(QWidget):
         return True
 
     def heightForWidth(self, width: int) -> int:
-        return sum(flow.height + theme.px(6) for _one, flow in self._flows(width))
+        return sum(flow.height + theme.px(6) for _one, flow in self._flows.at(width))
 
     def sizeHint(self) -> QSize:
         width = max(self.width(), theme.px(200))
@@ -123,7 +125,7 @@ class _Bases(QWidget):
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         painter, y = QPainter(self), 0
-        for one, flow in self._flows(self.width()):
+        for one, flow in self._flows.at(self.width()):
             side = theme.px(16)
             middle = y + max((flow.height - side) // 2, 0)
             paint_icon(painter, one.icon, theme.color(one.role), 0, middle, side)

@@ -115,6 +115,8 @@ class SideDock(QWidget):
         self._minute.timeout.connect(self._tick)
         for key, steps in (("Alt+Up", -1), ("Alt+Down", 1)):
             QShortcut(QKeySequence(key), self, partial(self.step, steps))
+        self._zoom = theme.zoom
+        theme.changed.connect(self._follow_zoom)
         QTimer.singleShot(_IDLE_MS, self, self.prepare)
         self.hide()
 
@@ -132,6 +134,12 @@ class SideDock(QWidget):
 
     def _build(self, _loaded: None) -> None:
         self._panel()
+        QTimer.singleShot(0, self, self._polish)
+
+    def _polish(self) -> None:
+        """Puts the style on every part, which would otherwise happen as the first lead is shown."""
+        for part in self.findChildren(QWidget):
+            part.ensurePolished()
 
     def open_lead(self, lead: int) -> None:
         """Shows a lead and gives it the keyboard."""
@@ -182,7 +190,7 @@ class SideDock(QWidget):
         if self.lead and self.lead_panel is not None:
             if changes.step is None or changes.step != self._step:
                 self.lead_panel.apply_changes(changes)
-            QTimer.singleShot(0, self, self._say_place)
+            self._say_place()
 
     def watch(self, page: Page | None) -> None:
         """Another page is shown: follows its selection from now on, and says where the lead stands there."""
@@ -190,6 +198,7 @@ class SideDock(QWidget):
         if board is not None and id(board) not in self._watched:
             self._watched.add(id(board))
             board.selection_changed.connect(lambda: self.follow(board.selected()))
+            board.seen.connect(self._say_place)
         if not self.isHidden() and page is not None:
             self._say_place()
 
@@ -262,7 +271,7 @@ class SideDock(QWidget):
     def _show_due(self) -> None:
         self._shell.show_on_board(Filter(action_until=self._desk.now().date()))
 
-    def _say_place(self) -> None:
+    def _say_place(self, _seen: object = None) -> None:
         from leaddesk.ui.lead.places import place_on
 
         if self.lead and self.lead_panel is not None:
@@ -290,6 +299,19 @@ class SideDock(QWidget):
         wanted = self._wanted()
         if self.width() != wanted or self.minimumWidth() != wanted:
             self.setFixedWidth(wanted)
+
+    def _follow_zoom(self) -> None:
+        """Another size of everything: the lead panel is made anew. What is being typed into a new lead stays."""
+        if self._zoom == theme.zoom:
+            return
+        self._zoom, lead, panel = theme.zoom, self.lead, self.lead_panel
+        if panel is not None:
+            self.lead_panel = None
+            self._line.removeWidget(panel)
+            panel.hide()
+            panel.deleteLater()
+        if lead:
+            self._show_lead(lead)
 
     def _drag(self, pixels: int) -> None:
         width = round((self.width() + pixels) / theme.zoom)

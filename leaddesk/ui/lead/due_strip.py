@@ -10,7 +10,7 @@ from leaddesk.ui.icons import paint_icon
 from leaddesk.ui.lead.due import Decision, Due
 from leaddesk.ui.theme.theme import theme
 from leaddesk.ui.widgets.buttons import KeyButton
-from leaddesk.ui.widgets.flowing import Flowing, Run
+from leaddesk.ui.widgets.flowing import Flowing, Laid, Run
 from leaddesk.ui.widgets.strip import TONE_GROUND, TONE_TEXT
 
 _LEAST = 44
@@ -25,6 +25,7 @@ class DueStrip(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._due: Due | None = None
+        self._laid = Laid(self._lay_out)
         self.buttons: list[KeyButton] = []
         policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
         policy.setHeightForWidth(True)
@@ -40,6 +41,7 @@ class DueStrip(QWidget):
             button.hide()
             button.deleteLater()
         self.buttons = [self._make(at, one) for at, one in enumerate(due.decisions)] if due else []
+        self._laid.forget()
         self.setAccessibleName(due.text if due else "")
         self.setVisible(due is not None)
         self._place()
@@ -78,7 +80,7 @@ class DueStrip(QWidget):
     def _text_left(self) -> int:
         return theme.px(20 + 16 + 8)
 
-    def _laid(self, width: int) -> tuple[Flowing, bool]:
+    def _lay_out(self, width: int) -> tuple[Flowing, bool]:
         """The sentence, and whether the buttons stand below it."""
         runs = [Run(self._due.text if self._due else "", TONE_TEXT[self._due.tone] if self._due else "text", True)]
         beside = width - self._text_left() - self._buttons_width() - theme.px(12)
@@ -90,7 +92,7 @@ class DueStrip(QWidget):
     def _place(self) -> None:
         if self._due is None:
             return
-        laid, is_below = self._laid(self.width())
+        laid, is_below = self._laid.at(self.width())
         x = self.width() - theme.px(12) - self._buttons_width() + theme.px(8)
         if is_below:
             x, y = self._text_left(), theme.px(10) + laid.height + theme.px(6)
@@ -105,7 +107,7 @@ class DueStrip(QWidget):
         return True
 
     def heightForWidth(self, width: int) -> int:
-        laid, is_below = self._laid(width)
+        laid, is_below = self._laid.at(width)
         if not is_below:
             return max(theme.px(_LEAST), laid.height + theme.px(12))
         return theme.px(10) + laid.height + (theme.px(6 + 32) if self.buttons else 0) + theme.px(8)
@@ -134,7 +136,7 @@ class DueStrip(QWidget):
         painter.fillRect(self.rect(), theme.color(TONE_GROUND[self._due.tone]))
         for y in (0, self.height() - 1):
             painter.fillRect(QRectF(0, y, self.width(), 1), theme.color("line"))
-        laid, is_below = self._laid(self.width())
+        laid, is_below = self._laid.at(self.width())
         top = theme.px(10) if is_below else (self.height() - laid.height) // 2
         side = theme.px(16)
         inset = (theme.line_height() - side) // 2

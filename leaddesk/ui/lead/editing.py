@@ -58,6 +58,8 @@ class Editing(QObject):
     def _fail(self, row: FieldRow, lead: int, changes: Mapping[str, Any], error: Exception) -> bool:
         if not _are_there(self, row) or not isinstance(error, LeadDeskError):
             return False
+        if lead != self.lead or not row.is_editing:
+            return False  # the field was left meanwhile: the window says it
         if isinstance(error, Conflict):
             done = partial(self._ask, row, changes)
             tasks.read(partial(_held, self._desk, lead, row.key), done=done)

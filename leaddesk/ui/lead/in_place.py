@@ -8,7 +8,7 @@ from leaddesk.translation import _
 from leaddesk.ui.icons import paint_icon
 from leaddesk.ui.theme.theme import theme
 from leaddesk.ui.theme.tokens import ColorRole, TypeSize
-from leaddesk.ui.widgets.flowing import Flowing, Run, gap
+from leaddesk.ui.widgets.flowing import Flowing, Laid, Run, gap
 from leaddesk.ui.widgets.keys import hint
 from leaddesk.ui.widgets.painting import fill_box
 from leaddesk.ui.widgets.typing_field import TypingField
@@ -101,7 +101,7 @@ class InPlace(QWidget):
         self._is_snug, self._has_lines = is_snug, has_lines
         self._text, self._remark, self._typed, self._link, self._link_icon = "", "", "", "", ""
         self._is_empty = self._is_read_only = False
-        self._kept: dict[tuple[int, int], Flowing] = {}
+        self._kept = Laid(lambda width: Flowing(self._runs(), self._size, width))
         self.editor: _Line | _Lines | None = None
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
         self.setMouseTracking(True)
@@ -127,7 +127,7 @@ class InPlace(QWidget):
         """Shows a value. ``typed`` is what the editor begins with; ``is_empty``: the text only says that there is none."""
         self._text, self._remark, self._typed = text, remark, text if typed is None else typed
         self._link, self._link_icon, self._is_empty, self._is_read_only = link, link_icon, is_empty, is_read_only
-        self._kept.clear()
+        self._kept.forget()
         self.setAccessibleName(_("{name}: {value}").format(name=self._name, value=text or _("nothing")))
         self.setAccessibleDescription("" if is_read_only else _("Enter edits"))
         self.setToolTip(self._tip())
@@ -148,12 +148,6 @@ class InPlace(QWidget):
         role: ColorRole = "text_2" if self._is_empty else self._role
         runs = [Run(self._text, role, self._strong and not self._is_empty)]
         return [*runs, Run(f"{gap()}{self._remark}", "text_2")] if self._remark else runs
-
-    def _laid(self, width: int) -> Flowing:
-        key = (width, theme.version)
-        if key not in self._kept:
-            self._kept[key] = Flowing(self._runs(), self._size, width)
-        return self._kept[key]
 
     # Editing
 
@@ -248,10 +242,10 @@ class InPlace(QWidget):
     def heightForWidth(self, width: int) -> int:
         if self.editor is not None:
             return self._editor_height()
-        return max(self._laid(width).height, theme.line_height(self._size)) + (0 if self._is_snug else theme.px(6))
+        return max(self._kept.at(width).height, theme.line_height(self._size)) + (0 if self._is_snug else theme.px(6))
 
     def sizeHint(self) -> QSize:
-        width = round(self._laid(_ENDLESS).width) + 2
+        width = round(self._kept.at(_ENDLESS).width) + 2
         if self.editor is not None:
             width = max(width + theme.px(40), theme.px(200))
         return QSize(width, self.heightForWidth(max(self.width(), 1) if not self._is_snug else width))
@@ -312,7 +306,7 @@ class InPlace(QWidget):
         painter = QPainter(self)
         if self.underMouse() and not self._is_read_only:
             fill_box(painter, self.rect().toRectF().adjusted(0, 0, 0, -1), theme.px(4), theme.color("hover"))
-        self._laid(self.width()).draw(painter, 0, 0 if self._is_snug else theme.px(3))
+        self._kept.at(self.width()).draw(painter, 0, 0 if self._is_snug else theme.px(3))
         if self._link_icon and (self.underMouse() or self.hasFocus()):
             box, side = self._link_rect(), theme.px(16)
             inset = (box.width() - side) // 2

@@ -11,7 +11,7 @@ from leaddesk.domain.leads import Activity, Lead
 from leaddesk.translation import _
 from leaddesk.ui.lead.field_row import FieldRow
 from leaddesk.ui.theme.theme import theme
-from leaddesk.ui.widgets.flowing import Flowing, Run, gap
+from leaddesk.ui.widgets.flowing import Flowing, Laid, Run, gap
 from leaddesk.ui.widgets.section_head import SectionHead
 
 _SHORT = 24
@@ -48,25 +48,24 @@ class _Answers(QWidget):
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
         self._lines: list[list[Run]] = []
+        self._flows = Laid(lambda width: [Flowing(runs, "meta", width, theme.px(20)) for runs in self._lines])
         policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
 
     def show_answers(self, answers: Sequence[tuple[str, str]]) -> None:
         self._lines = answer_lines(answers)
+        self._flows.forget()
         self.setAccessibleName("; ".join(f"{question}: {answer}" for question, answer in answers))
         self.setVisible(bool(answers))
         self.updateGeometry()
         self.update()
 
-    def _flows(self, width: int) -> list[Flowing]:
-        return [Flowing(runs, "meta", width, theme.px(20)) for runs in self._lines]
-
     def hasHeightForWidth(self) -> bool:
         return True
 
     def heightForWidth(self, width: int) -> int:
-        return sum(flow.height for flow in self._flows(width))
+        return sum(flow.height for flow in self._flows.at(width))
 
     def sizeHint(self) -> QSize:
         width = max(self.width(), theme.px(200))
@@ -82,7 +81,7 @@ class _Answers(QWidget):
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         painter, y = QPainter(self), 0
-        for flow in self._flows(self.width()):
+        for flow in self._flows.at(self.width()):
             flow.draw(painter, 0, y)
             y += flow.height
         painter.end()

@@ -240,9 +240,12 @@ class LeadPanel(QWidget):
             self.area.ensureWidgetVisible(rows[at], 0, theme.px(40))
 
     def _leave_fields(self) -> None:
-        """Saves what is being edited before another lead is shown; what cannot be kept is let go."""
+        """Saves what is being edited before another lead is shown; what cannot be kept is let go, and said."""
         for row in self.rows():
             if row.is_editing:
+                said = row.what_is_said()
+                if not said.can_be_saved:
+                    self.said.emit(_("Not kept: {field}. {why}").format(field=row.word, why=said.text))
                 row.enter(0)
                 row.close_editor()
 

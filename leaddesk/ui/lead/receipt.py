@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
 from leaddesk.ui.lead.receipt_words import Row
 from leaddesk.ui.theme.theme import theme
-from leaddesk.ui.widgets.flowing import Flowing, Run, gap
+from leaddesk.ui.widgets.flowing import Flowing, Laid, Run, gap
 from leaddesk.ui.widgets.painting import RIGHT, draw_text
 from leaddesk.ui.widgets.section_head import SectionHead
 
@@ -26,25 +26,22 @@ class _Lines(QWidget):
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
         self.rows: tuple[Row, ...] = ()
-        self._laid: tuple[int, int, list[Flowing]] = (-1, -1, [])
+        self._flows = Laid(self._lay_out)
         policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
 
     def show_rows(self, rows: Sequence[Row]) -> None:
         self.rows = tuple(rows)
-        self._laid = (-1, -1, [])
+        self._flows.forget()
         spoken = (" ".join(filter(None, (row.points, row.what, row.remark))) for row in self.rows)
         self.setAccessibleName("; ".join(spoken))
         self.updateGeometry()
         self.update()
 
-    def _flows(self, width: int) -> list[Flowing]:
-        if self._laid[:2] != (width, theme.version):
-            room = width - theme.px(_TEXT)
-            laid = [Flowing(_runs(row), "meta", room, theme.px(20)) for row in self.rows]
-            self._laid = (width, theme.version, laid)
-        return self._laid[2]
+    def _lay_out(self, width: int) -> list[Flowing]:
+        room = width - theme.px(_TEXT)
+        return [Flowing(_runs(row), "meta", room, theme.px(20)) for row in self.rows]
 
     def _above(self, row: Row) -> int:
         return theme.px(_RULE) * 2 if row.is_total else 0
@@ -53,7 +50,7 @@ class _Lines(QWidget):
         return True
 
     def heightForWidth(self, width: int) -> int:
-        flows = self._flows(width)
+        flows = self._flows.at(width)
         return sum(
             flow.height + theme.px(_PITCH) + self._above(row) for row, flow in zip(self.rows, flows, strict=True)
         )
@@ -72,7 +69,7 @@ class _Lines(QWidget):
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         painter, y = QPainter(self), 0
-        for row, flow in zip(self.rows, self._flows(self.width()), strict=True):
+        for row, flow in zip(self.rows, self._flows.at(self.width()), strict=True):
             if row.is_total:
                 painter.fillRect(QRectF(0, y + theme.px(_RULE) - 1, self.width(), 1), theme.color("line_strong"))
                 y += self._above(row)

@@ -25,7 +25,7 @@ from leaddesk.ui.new_lead.looking_up import Alike, CompanyLookUp
 from leaddesk.ui.new_lead.paste_box import PasteBox
 from leaddesk.ui.new_lead.preview import preview_card
 from leaddesk.ui.new_lead.referrer import Referrer
-from leaddesk.ui.new_lead.sources import SOURCES, Source, column_for, stage_for
+from leaddesk.ui.new_lead.sources import SOURCES, Source, code_for, column_for, stage_for
 from leaddesk.ui.theme.theme import theme
 from leaddesk.ui.widgets.buttons import KeyButton
 from leaddesk.ui.widgets.icon_segments import IconSegments
@@ -102,7 +102,13 @@ class NewLeadPanel(QWidget):
         stage = stage_for(self.desk.member.department)
         action, happened = self.action.action, source.happened
         work = partial(
-            self.desk.leads.add, self.record(), stage, source.code, action=action, happened=happened, note=note
+            self.desk.leads.add,
+            self.record(),
+            stage,
+            code_for(source, stage),
+            action=action,
+            happened=happened,
+            note=note,
         )
         self.foot.add.setEnabled(False)
         tasks.run(work, done=self._settle, failed=self._fail)

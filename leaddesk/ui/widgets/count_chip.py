@@ -51,6 +51,9 @@ class CountChip(QAbstractButton):
         parts = self._parts()
         return QSize(round(sum(parts)) + theme.px(6) * (len(parts) - 1) + theme.px(24), theme.px(HEIGHT))
 
+    def minimumSizeHint(self) -> QSize:
+        return self.sizeHint()
+
     def changeEvent(self, event: QEvent) -> None:
         if event.type() == QEvent.Type.StyleChange:
             self.setProperty("ring_radius", theme.px(HEIGHT) / 2)

@@ -1,7 +1,8 @@
 """Text of several colours and weights that wraps and is never cut: lay it out once, draw it as often as needed."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from typing import Generic, TypeVar
 
 from PySide6.QtCore import QPointF
 from PySide6.QtGui import QFont, QPainter, QTextCharFormat, QTextLayout, QTextOption
@@ -9,6 +10,8 @@ from PySide6.QtGui import QFont, QPainter, QTextCharFormat, QTextLayout, QTextOp
 from leaddesk.translation import language
 from leaddesk.ui.theme.theme import theme
 from leaddesk.ui.theme.tokens import ColorRole, TypeSize
+
+T = TypeVar("T")
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,6 +51,28 @@ class Flowing:
     def draw(self, painter: QPainter, x: float, y: float) -> None:
         """Draws it with its upper left corner there."""
         self._layout.draw(painter, QPointF(x, y))
+
+
+class Laid(Generic[T]):
+    """Keeps what was laid out for a width, until it is forgotten or the look changes: Qt asks for heights many times."""
+
+    def __init__(self, lay_out: Callable[[int], T]) -> None:
+        self._lay_out = lay_out
+        self._kept: dict[int, T] = {}
+        self._version = theme.version
+
+    def at(self, width: int) -> T:
+        """What it is at this width."""
+        if self._version != theme.version or len(self._kept) > 8:
+            self.forget()
+        if width not in self._kept:
+            self._kept[width] = self._lay_out(width)
+        return self._kept[width]
+
+    def forget(self) -> None:
+        """It says something else now."""
+        self._kept.clear()
+        self._version = theme.version
 
 
 def beside(*texts: str) -> str:

@@ -5,7 +5,8 @@ from datetime import date
 from typing import Any
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QObject, Qt, QUrl, Slot
+from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QPlainTextEdit, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -129,7 +130,7 @@ def test_no_clock_is_cut_at_any_width(panel: LeadPanel, qtbot: QtBot, width: int
     panel.window().resize(width, 806)
     strip = panel.strip
     qtbot.waitUntil(lambda: strip.width() == width and strip.height() == strip.heightForWidth(width))
-    laid, _is_below = strip._laid(width)
+    laid, _is_below = strip._laid.at(width)
     assert strip.height() >= laid.height
     assert all(strip.rect().contains(button.geometry()) for button in strip.buttons)
 
@@ -552,3 +553,45 @@ def test_mailings_are_stopped_from_the_menu(panel: LeadPanel, desk: Desk, people
         panel._opt(True)
     assert desk.leads.get(people.yamaguchi).opted_out_on == date(2026, 11, 20)
     qtbot.waitUntil(lambda: panel.consent.text().startswith("配信停止（11/20）"))
+
+
+class Opener(QObject):
+    """Stands in for the mail program and the telephone."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.opened: list[str] = []
+
+    @Slot(QUrl)
+    def take(self, url: QUrl) -> None:
+        self.opened.append(url.toString())
+
+
+def test_mail_and_phone_open_their_programs(panel: LeadPanel, qtbot: QtBot) -> None:
+    opener = Opener()
+    for scheme in ("mailto", "tel"):
+        QDesktopServices.setUrlHandler(scheme, opener, "take")
+    for key in ("email", "phone"):
+        value = row_of(panel, key).value
+        value.setFocus()
+        qtbot.keyClick(value, Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    qtbot.mouseClick(row_of(panel, "mobile").value, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.ControlModifier)
+    for scheme in ("mailto", "tel"):
+        QDesktopServices.unsetUrlHandler(scheme)
+    assert opener.opened == ["mailto:kenta.yamaguchi@example.co.jp", "tel:+81445550123", "tel:+819055500187"]
+    assert not row_of(panel, "mobile").is_editing
+
+
+def test_what_was_being_edited_is_saved_before_another_lead_is_shown(
+    panel: LeadPanel, desk: Desk, people: People, qtbot: QtBot
+) -> None:
+    write(qtbot, panel, "phone", "044-555-0199")
+    with qtbot.waitSignal(panel.lead_changed):
+        panel.open_lead(people.otsuka)
+    assert desk.leads.get(people.yamaguchi).record["phone"] == "+81445550199"
+    qtbot.waitUntil(lambda: panel.everything is not None)
+    write(qtbot, panel, "email", "a@@b")
+    with qtbot.waitSignal(panel.said) as said:
+        panel.open_lead(people.yamaguchi)
+    assert said.args == ["保存しませんでした：メール。@ が2つあります"]
+    assert desk.leads.get(people.otsuka).record["email"] == "fumiko.otsuka@example.co.jp"

@@ -1,0 +1,196 @@
+"""The panels beside the board, in the real window on a real desk."""
+
+from collections.abc import Iterator
+from datetime import date
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QSettings, Qt
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from leaddesk.bootstrap import Desk
+from leaddesk.domain.board import Column
+from leaddesk.domain.next_actions import NextAction
+from leaddesk.ui.board.board import Board
+from leaddesk.ui.board.page import BoardPage
+from leaddesk.ui.lead.dock import LEAST, MOST, SideDock
+from leaddesk.ui.lead.panel import LeadPanel
+from leaddesk.ui.main_window import MainWindow
+from tests.ui.lead.pictured import People
+
+Key = Qt.Key
+ALT = Qt.KeyboardModifier.AltModifier
+
+
+@pytest.fixture
+def window(desk: Desk, qtbot: QtBot, tmp_path: Path) -> Iterator[MainWindow]:
+    window = MainWindow(QSettings(str(tmp_path / "window.ini"), QSettings.Format.IniFormat))
+    qtbot.addWidget(window)
+    window.resize(1440, 900)
+    window.show_desk(desk, "営業部.leaddesk")
+    window.show()
+    qtbot.waitUntil(lambda: board_of(window).models[Column.MQL].rowCount() == 1)
+    yield window
+    window.close()
+
+
+def board_of(window: MainWindow) -> Board:
+    page = window.page()
+    assert isinstance(page, BoardPage)
+    return page.board
+
+
+def dock_of(window: MainWindow) -> SideDock:
+    assert window.side is not None
+    return window.side
+
+
+def opened(window: MainWindow, lead: int, qtbot: QtBot) -> LeadPanel:
+    window.open_lead(lead)
+    panel = dock_of(window).lead_panel
+    assert panel is not None
+    qtbot.waitUntil(lambda: panel.everything is not None and panel.everything.lead.id == lead)
+    return panel
+
+
+def test_enter_on_a_card_opens_it_beside_the_board(window: MainWindow, people: People, qtbot: QtBot) -> None:
+    board = board_of(window)
+    board.select([people.yamaguchi], Column.MQL)
+    qtbot.keyClick(board.lanes[Column.MQL].table, Key.Key_Return)
+    dock = dock_of(window)
+    assert dock.lead == people.yamaguchi
+    assert dock.width() == 640
+    panel = dock.lead_panel
+    assert panel is not None
+    qtbot.waitUntil(lambda: panel.bar.place.text() == "MQL 1／1")
+    assert QApplication.focusWidget() is panel
+
+
+def test_esc_closes_it_and_gives_the_keyboard_back(window: MainWindow, people: People, qtbot: QtBot) -> None:
+    board = board_of(window)
+    board.select([people.yamaguchi], Column.MQL)
+    table = board.lanes[Column.MQL].table
+    panel = opened(window, people.yamaguchi, qtbot)
+    qtbot.keyClick(panel, Key.Key_Escape)
+    assert dock_of(window).isHidden()
+    assert QApplication.focusWidget() is table
+
+
+def test_alt_and_arrows_go_through_the_column(window: MainWindow, people: People, qtbot: QtBot) -> None:
+    board, dock = board_of(window), dock_of(window)
+    first, second = list(board.models[Column.MAL].ids())[:2]
+    panel = opened(window, first, qtbot)
+    assert panel.bar.place.text() == "MAL 1／2"
+    assert not panel.bar.before.isEnabled()
+    qtbot.keyClick(panel, Key.Key_Down, ALT)
+    assert dock.lead == second
+    assert board.selected() == [second]
+    qtbot.keyClick(panel, Key.Key_Down, ALT)
+    assert dock.lead == second
+    panel.bar.before.click()
+    assert dock.lead == first
+
+
+def test_it_follows_the_selection_unless_it_is_pinned(window: MainWindow, people: People, qtbot: QtBot) -> None:
+    board, dock = board_of(window), dock_of(window)
+    panel = opened(window, people.yamaguchi, qtbot)
+    board.select([people.takahashi], Column.SAL)
+    assert dock.lead == people.takahashi
+    panel.bar.pin.click()
+    board.select([people.yamaguchi], Column.MQL)
+    assert dock.lead == people.takahashi
+
+
+def test_what_is_written_reaches_the_board_and_can_be_undone(
+    window: MainWindow, desk: Desk, people: People, qtbot: QtBot
+) -> None:
+    board = board_of(window)
+    panel = opened(window, people.yamaguchi, qtbot)
+    qtbot.keyClick(panel, Key.Key_A)
+    qtbot.waitUntil(lambda: board.models[Column.SAL].row_of(people.yamaguchi) >= 0)
+    qtbot.waitUntil(lambda: panel.bar.place.text().startswith("SAL "))
+    assert "山口 健太さんを SAL 受入 へ移しました" in window.toast.sentence()
+    window.undo()
+    qtbot.waitUntil(lambda: board.models[Column.MQL].row_of(people.yamaguchi) >= 0)
+    qtbot.waitUntil(lambda: panel.strip.text().startswith("返答の期限"))
+
+
+def test_a_move_on_the_board_is_shown_in_the_panel(window: MainWindow, people: People, qtbot: QtBot) -> None:
+    panel = opened(window, people.yamaguchi, qtbot)
+    board_of(window).move_leads([people.yamaguchi], Column.SAL)
+    qtbot.waitUntil(lambda: "SAL 受入" in panel.path.accessibleName())
+
+
+def test_the_edge_makes_it_wider_and_is_remembered(window: MainWindow, people: People, qtbot: QtBot) -> None:
+    opened(window, people.yamaguchi, qtbot)
+    dock = dock_of(window)
+    dock._grip.dragged.emit(60)
+    assert dock.width() == 700
+    assert int(str(window.settings.value("lead/width"))) == 700
+    dock._grip.dragged.emit(-1000)
+    assert dock.width() == LEAST
+    dock._grip.dragged.emit(2000)
+    assert dock.width() == MOST
+
+
+def test_it_is_narrower_in_a_small_window(window: MainWindow, people: People, qtbot: QtBot) -> None:
+    opened(window, people.yamaguchi, qtbot)
+    window.resize(1280, 800)
+    qtbot.waitUntil(lambda: dock_of(window).width() == 560)
+
+
+def test_ctrl_n_begins_a_new_lead_and_it_opens_once_added(window: MainWindow, desk: Desk, qtbot: QtBot) -> None:
+    dock = dock_of(window)
+    previews: list[object] = []
+    dock.previewed.connect(lambda card, column: previews.append((card and card.full_name, column)))
+    qtbot.keyClick(window, Key.Key_N, Qt.KeyboardModifier.ControlModifier)
+    panel = dock.new_panel
+    assert panel is not None
+    assert panel.isVisible()
+    assert dock.width() == 420
+    qtbot.keyClicks(panel.form.fields["family_name"], "Toda")
+    qtbot.keyClicks(panel.form.fields["given_name"], "Megumi")
+    qtbot.keyClicks(panel.form.fields["email"], "toda@example.co.jp")
+    assert previews[-1] == ("Megumi Toda", Column.SAL)
+    qtbot.keyClick(panel.form.fields["email"], Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    qtbot.waitUntil(lambda: dock.lead != 0)
+    assert desk.leads.get(dock.lead).record["full_name"] == "Megumi Toda"
+    assert previews[-1] == (None, None)
+    qtbot.waitUntil(lambda: board_of(window).models[Column.SAL].row_of(dock.lead) >= 0)
+
+
+def test_it_is_ready_before_it_is_needed(window: MainWindow, qtbot: QtBot) -> None:
+    dock = dock_of(window)
+    assert dock.lead_panel is None
+    dock.prepare()
+    qtbot.waitUntil(lambda: dock.lead_panel is not None, timeout=10_000)
+    assert dock.isHidden()
+
+
+def test_another_zoom_makes_it_anew(window: MainWindow, people: People, qtbot: QtBot) -> None:
+    panel = opened(window, people.yamaguchi, qtbot)
+    window.zoom(1)
+    dock = dock_of(window)
+    assert dock.lead == people.yamaguchi
+    assert dock.lead_panel is not panel
+    window.zoom(0)
+
+
+def test_another_language_keeps_the_lead(window: MainWindow, people: People, qtbot: QtBot) -> None:
+    opened(window, people.yamaguchi, qtbot)
+    window.use_language("en")
+    dock = dock_of(window)
+    assert dock.lead == people.yamaguchi
+    qtbot.waitUntil(lambda: dock.lead_panel is not None and dock.lead_panel.everything is not None)
+    assert dock.lead_panel is not None
+    assert dock.lead_panel.strip.text().startswith("The answer was due")
+
+
+def test_what_is_due_today_is_shown_on_the_board(window: MainWindow, desk: Desk, people: People, qtbot: QtBot) -> None:
+    desk.leads.plan([people.takahashi], NextAction("電話", "call", date(2026, 11, 20)))
+    panel = opened(window, people.yamaguchi, qtbot)
+    panel.due_wanted.emit()
+    board = board_of(window)
+    qtbot.waitUntil(lambda: board.models[Column.MQL].rowCount() == 0)
+    assert list(board.models[Column.SAL].ids()) == [people.takahashi]
