@@ -87,6 +87,24 @@ def make_plan(
     )
 
 
+def with_event(sql: Plain, document: Document, plan: Plan, decisions: Decisions, context: Context) -> Plan | None:
+    """A plan with another event, without reading and matching everybody again.
+
+    ``None`` where the day is another one: by it dates without a year are read, and the newer of two values is told.
+    """
+    if plan.event is None:
+        return None
+    event = plan_event(sql, document, plan.recognised, decisions)
+    if event.starts_on != plan.event.starts_on:
+        return None
+    if (event.number, event.kind) == (plan.event.number, plan.event.kind):
+        return replace(plan, event=event, decisions=decisions)
+    planner = _Planner(plan.recognised, decisions, event, event.starts_on or context.today(), context)
+    people = [planner.met_elsewhere(one) for one in plan.people]
+    planner.leave_out_known(sql, people)
+    return replace(plan, event=event, decisions=decisions, people=people)
+
+
 def plan_event(sql: Plain, document: Document, list_: Recognised, decisions: Decisions) -> PlannedEvent:
     """The event that the list belongs to: the one decided, else what the file says of itself, else the file's name."""
     wanted, hint = decisions.event, list_.event
@@ -142,6 +160,14 @@ class _Planner:
         if self.event is not None:
             planned.activities = tuple(meetings(person, self.list.kind, self.event.kind, self.day, self.context.zone))
         return planned
+
+    def met_elsewhere(self, planned: PlannedPerson) -> PlannedPerson:
+        """The same person, met at the event of this planner."""
+        if self.event is None or planned.outcome in (Outcome.REJECTED, Outcome.SKIPPED):
+            return planned
+        met = meetings(planned.person, self.list.kind, self.event.kind, self.day, self.context.zone)
+        outcome = Outcome.UNCHANGED if planned.lead is not None else planned.outcome
+        return replace(planned, activities=met, outcome=outcome)
 
     def leave_out_known(self, sql: Plain, planned: Sequence[PlannedPerson]) -> None:
         """Leaves out the activities that the desk has already, and says who is updated by what is left."""

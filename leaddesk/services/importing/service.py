@@ -23,7 +23,7 @@ from leaddesk.services.importing.likely_events import Occasion, occasion_of
 from leaddesk.services.importing.looking import ColumnLook, look_at
 from leaddesk.services.importing.pairs import PairFacts, pair_facts
 from leaddesk.services.importing.plan import Counts, Plan, PlannedPerson
-from leaddesk.services.importing.planning import make_plan
+from leaddesk.services.importing.planning import make_plan, with_event
 from leaddesk.services.importing.rejected import write_rejected
 from leaddesk.services.importing.results import Touched, touched_by
 from leaddesk.services.telling import told
@@ -128,6 +128,15 @@ class Importing:
         decisions = replace(decisions, left_out=left_out)
         with paused_collector(), self._context.store.reading() as sql:
             return make_plan(sql, found.document, found.list, found.digest, decisions, self._context, progress)
+
+    def plan_again(self, found: ReadList, plan: Plan, decisions: Decisions, progress: Progress = _no_progress) -> Plan:
+        """A plan of the same list with other decisions; at once where only the event is another one."""
+        if replace(decisions, event=plan.decisions.event) == plan.decisions:
+            with self._context.store.reading() as sql:
+                changed = with_event(sql, found.document, plan, decisions, self._context)
+            if changed is not None:
+                return changed
+        return self.plan(found, decisions, progress)
 
     def pair(self, plan: Plan, planned: PlannedPerson) -> PairFacts | None:
         """A person of the list beside who they may be, or certainly are; ``None`` where there is nobody."""

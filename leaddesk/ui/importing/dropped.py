@@ -12,6 +12,7 @@ from leaddesk.domain.errors import Cancelled, LeadDeskError, PasswordNeeded
 from leaddesk.services.importing.decisions import Decisions
 from leaddesk.services.importing.service import ReadList
 from leaddesk.ui import tasks
+from leaddesk.ui.importing.jobs import unnoticed
 from leaddesk.ui.importing.source import ImportSource
 
 
@@ -123,13 +124,14 @@ class DroppedFiles(QObject):
 
 
 def _read(desk: ImportSource, file: DroppedFile, report: tasks.Report) -> ReadList:
-    return desk.importing.read(
-        file.path,
-        Decisions(),
-        file.password,
-        progress=lambda _part, share: report(round(1000 * share), 1000),
-        cancelled=lambda: file.task is not None and file.task.is_cancelled,
-    )
+    with unnoticed():
+        return desk.importing.read(
+            file.path,
+            Decisions(),
+            file.password,
+            progress=lambda _part, share: report(round(1000 * share), 1000),
+            cancelled=lambda: file.task is not None and file.task.is_cancelled,
+        )
 
 
 def _size_of(path: Path) -> int:

@@ -137,7 +137,7 @@ class EventPage(StepPage):
             self._tell()
             self.session.write()
 
-    def first_focus(self) -> QWidget | None:
+    def first_focus(self) -> QWidget:
         return self.rows
 
     def take_key(self, event: QKeyEvent) -> bool:
@@ -145,11 +145,8 @@ class EventPage(StepPage):
         number = event.key() - Qt.Key.Key_0
         if 1 <= number <= 9 and not is_writing and number <= len(self.rows.rows):
             self.rows.take(number - 1)
-        elif event.key() == Qt.Key.Key_Left and event.modifiers() & Qt.KeyboardModifier.ControlModifier:
-            self.session.go_back()
-        else:
-            return False
-        return True
+            return True
+        return False
 
     # Events
 
@@ -244,19 +241,21 @@ class EventPage(StepPage):
         return named and self.giver.is_complete
 
     def _show_changes(self) -> None:
-        plan = self.session.plan
-        if plan is not None and plan.event is not None:
-            self.changes.show_changes(list(changes_of(plan, self.session.foreseen, self._cost(), self._today)))
+        rows = self.session.rows
+        if self.isVisible() and rows is not None and rows.plan.event is not None:
+            self.changes.show_changes(list(changes_of(rows, self.session.foreseen, self._cost(), self._today)))
             self._show_foot()
 
     def _show_foot(self) -> None:
-        plan = self.session.plan
-        is_complete = self._is_complete()
-        self.primary.setEnabled(is_complete and self.session.work is None and plan is not None and plan.writes)
+        rows = self.session.rows
+        if not self.isVisible() or rows is None:
+            return
+        is_complete, writes = self._is_complete(), bool(rows.figures.created or rows.figures.updated)
+        self.primary.setEnabled(is_complete and self.session.work is None and writes)
         missing = _("Say from whom the list came and how they came by the data")
         if not self.giver.is_other:
             missing = _("Give the event a name")
-        self.foot.saying.set_text(sum_words(plan.counts) if is_complete and plan is not None else missing)
+        self.foot.saying.set_text(sum_words(rows.figures) if is_complete else missing)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

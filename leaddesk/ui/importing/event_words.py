@@ -10,8 +10,9 @@ from leaddesk.domain.events import Event
 from leaddesk.domain.stages import Stage, stage_words
 from leaddesk.services.importing.foreseeing import Foreseen, ForeseenActivity
 from leaddesk.services.importing.likely_events import LikelyEvent
-from leaddesk.services.importing.plan import Counts, Plan
+from leaddesk.services.importing.plan import Counts
 from leaddesk.translation import _, language, n_
+from leaddesk.ui.importing.plan_rows import PlanRows
 from leaddesk.ui.theme.tokens import ColorRole
 from leaddesk.ui.widgets.flowing import beside
 
@@ -84,9 +85,9 @@ def sum_words(counts: Counts) -> str:
     return _("{rows} = {sum}").format(rows=rows, sum=plus.join(shown))
 
 
-def changes_of(plan: Plan, foreseen: Foreseen | None, cost: int | None, today: date) -> Iterator[Change]:
+def changes_of(rows: PlanRows, foreseen: Foreseen | None, cost: int | None, today: date) -> Iterator[Change]:
     """What the import will change, line by line. What is still being found out is left open."""
-    counts, stage = plan.counts, plan.decisions.stage
+    counts, stage = rows.figures, rows.plan.decisions.stage
     if counts.created:
         yield Change(n_("{n} new", "{n} new", counts.created), start_words(stage))
     if counts.updated:

@@ -2,7 +2,7 @@
 
 from functools import partial
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QLineEdit, QScrollArea, QVBoxLayout, QWidget
 
@@ -10,6 +10,7 @@ from leaddesk.translation import _, n_
 from leaddesk.ui.importing.drop_zone import DropZone
 from leaddesk.ui.importing.dropped import DroppedFile, FileState
 from leaddesk.ui.importing.file_row import FileRow
+from leaddesk.ui.importing.saving import choose_template
 from leaddesk.ui.importing.session import ImportSession
 from leaddesk.ui.importing.step_page import StepPage
 from leaddesk.ui.page import Shell
@@ -22,9 +23,7 @@ from leaddesk.ui.widgets.text import Text
 
 
 class FilesPage(StepPage):
-    """``template_wanted(button)`` for an empty list to fill in."""
-
-    template_wanted = Signal(object)
+    """Enter opens the first file that was read; Esc lets go of all of them."""
 
     def __init__(self, session: ImportSession, shell: Shell) -> None:
         super().__init__(session, shell)
@@ -43,7 +42,7 @@ class FilesPage(StepPage):
         self.zone.dropped.connect(shell.take_files)
         self.zone.choose_wanted.connect(shell.choose_files)
         self.leave.clicked.connect(session.leave)
-        self.template.clicked.connect(lambda: self.template_wanted.emit(self.template))
+        self.template.clicked.connect(lambda: choose_template(session, self.template))
         session.dropped.changed.connect(self._show_files)
 
     def _lay_out(self) -> None:
@@ -79,10 +78,6 @@ class FilesPage(StepPage):
             self.session.leave()
             return True
         return False
-
-    def first_focus(self) -> QWidget | None:
-        locked = next((row for row in self.rows if row.file.state is FileState.LOCKED), None)
-        return locked.first_focus() if locked is not None else self.zone.choose
 
     def _show_files(self) -> None:
         files = self.session.dropped.files

@@ -1,10 +1,16 @@
 """The long jobs of an import, as they run away from the window."""
 
+import gc
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import replace
 
 from leaddesk.services.importing.decisions import Decisions
 from leaddesk.services.importing.likely_events import Occasion
-from leaddesk.services.importing.service import Imported, Progress, ReadList
+from leaddesk.services.importing.looking import ColumnLook
+from leaddesk.services.importing.plan import Plan
+from leaddesk.services.importing.service import Imported, ReadList
 from leaddesk.ui import tasks
 from leaddesk.ui.importing.plan_rows import PlanRows
 from leaddesk.ui.importing.source import ImportSource
@@ -12,38 +18,71 @@ from leaddesk.ui.importing.work import telling
 
 BACKED_UP_FROM = 1_000
 """From so many rows on the desk is backed up before it is written to; anything smaller, undo takes back as well."""
+_SWITCH = 0.001
+"""Seconds after which the window gets the interpreter back while a job computes; Python's own 0.005 make it stutter."""
 
 
-def quietly(_part: str, _share: float) -> None:
-    """For work that nobody waits for."""
+@contextmanager
+def unnoticed() -> Iterator[None]:
+    """Lets a job compute without the window stuttering.
+
+    A plan makes a million small values. Searching them for garbage would stop the window for half a second each time, so
+    they are set aside from what is searched; :func:`let_go` gives them back once the list is left.
+    """
+    before, was_searching = sys.getswitchinterval(), gc.isenabled()
+    sys.setswitchinterval(_SWITCH)
+    gc.disable()
+    try:
+        yield
+    finally:
+        gc.freeze()
+        if was_searching:
+            gc.enable()
+        sys.setswitchinterval(before)
+
+
+def let_go() -> None:
+    """The values of a list are no longer needed: they may be searched for garbage again."""
+    gc.unfreeze()
+
+
+def look(desk: ImportSource, found: ReadList) -> dict[int, ColumnLook]:
+    """What will be done with each column."""
+    with unnoticed():
+        return desk.importing.look(found)
 
 
 def first_plan(
     desk: ImportSource, found: ReadList, decisions: Decisions, is_decided: bool, report: tasks.Report
 ) -> tuple[Occasion, PlanRows]:
     """Where the list was collected, as it seems, and the plan with that, unless somebody has decided about it."""
-    report(0, 1, "clean")
-    occasion = desk.importing.occasion(found)
-    if not is_decided:
-        decisions = replace(decisions, event=occasion.decision)
-    return occasion, plan(desk, found, decisions, telling(report))
+    with unnoticed():
+        report(0, 1, "clean")
+        occasion = desk.importing.occasion(found)
+        if not is_decided:
+            decisions = replace(decisions, event=occasion.decision)
+        return occasion, PlanRows.of(desk.importing.plan(found, decisions, telling(report)))
 
 
-def plan(desk: ImportSource, found: ReadList, decisions: Decisions, progress: Progress) -> PlanRows:
-    """The plan with its rows in order."""
-    return PlanRows.of(desk.importing.plan(found, decisions, progress))
+def plan_again(desk: ImportSource, found: ReadList, plan: Plan, decisions: Decisions, report: tasks.Report) -> PlanRows:
+    """The plan with other decisions."""
+    with unnoticed():
+        return PlanRows.of(desk.importing.plan_again(found, plan, decisions, telling(report)))
 
 
 def prepare(
-    desk: ImportSource, found: ReadList, decisions: Decisions, ready: PlanRows | None, report: tasks.Report
+    desk: ImportSource, found: ReadList, rows: PlanRows, decisions: Decisions, report: tasks.Report
 ) -> PlanRows:
-    """Backs up what is there, and plans where that is not done yet."""
+    """Backs up what is there, and plans what was decided last."""
     if len(found.list.data_rows) >= BACKED_UP_FROM:
         report(0, 1, "backup")
         desk.upkeep.back_up_before_import()
-    return ready or plan(desk, found, decisions, telling(report))
+    if rows.plan.decisions == decisions:
+        return rows
+    return plan_again(desk, found, rows.plan, decisions, report)
 
 
 def write(desk: ImportSource, found: ReadList, rows: PlanRows, report: tasks.Report) -> Imported:
     """Writes the plan, all or nothing."""
-    return desk.importing.apply(found, rows.plan, telling(report))
+    with unnoticed():
+        return desk.importing.apply(found, rows.plan, telling(report))

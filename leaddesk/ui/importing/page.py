@@ -1,11 +1,11 @@
 """The import page: a path of four steps from a dropped file to people on the board."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Qt, QTimer
-from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QStackedWidget, QVBoxLayout
+from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
+from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from leaddesk.domain.changes import Changes
 from leaddesk.translation import _
@@ -54,6 +54,9 @@ def _progress(session: ImportSession, shell: Shell) -> StepPage:
     return ProgressPage(session, shell)
 
 
+_IDLE_MS = 60
+"""Between two pages that are made ahead."""
+
 _PAGES: dict[Step, Callable[[ImportSession, Shell], StepPage]] = {
     Step.FILES: _files,
     Step.READ: _read,
@@ -79,6 +82,13 @@ class ImportPage(Page):
         self._patience.setInterval(PATIENCE_MS)
         self._patience.timeout.connect(self._lose_patience)
         self._has_waited = False
+        self._idle = QTimer(self)
+        self._idle.setInterval(_IDLE_MS)
+        self._ahead = self._make_ahead()
+        self._idle.timeout.connect(self._go_ahead)
+        back = QShortcut(QKeySequence("Ctrl+Left"), self)
+        back.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        back.activated.connect(self._go_back)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
@@ -103,13 +113,37 @@ class ImportPage(Page):
 
     def shown(self) -> None:
         self._show_step()
+        self.current().first_focus().setFocus(Qt.FocusReason.OtherFocusReason)
+        self._idle.start()
+
+    def _go_ahead(self) -> None:
+        if next(self._ahead, None) is None:
+            self._idle.stop()
+
+    def _make_ahead(self) -> Iterator[StepPage]:
+        """Makes the pages of the path that were not shown yet, a little at a time, so that none is waited for later."""
+        for step in _PAGES:
+            if step not in self._pages:
+                page = self._page(step)
+                yield page
+                for part in page.findChildren(QWidget):
+                    part.ensurePolished()
+                yield page
 
     def apply_changes(self, changes: Changes) -> None:
         if self.session.step is Step.RESULT and (changes.is_wide or changes.leads):
             self.session.look_at_result()
 
+    def _go_back(self) -> None:
+        if self.session.step in (Step.READ, Step.PLAN, Step.EVENT):
+            self.session.go_back()
+
     def _announce(self, changes: Changes) -> None:
-        self.shell.announce(changes)
+        """The page itself says what was imported while it is in sight."""
+        if changes.kind == "import" and self.isVisible():
+            self.shell.apply_changes(changes)
+        else:
+            self.shell.announce(changes)
 
     def _show_work(self) -> None:
         work = self.session.work
@@ -135,9 +169,8 @@ class ImportPage(Page):
         self.strip.show_step(self._strip_step())
         if self.isVisible():
             page.show_now()
-            first = page.first_focus()
-            if is_other and first is not None:
-                first.setFocus(Qt.FocusReason.OtherFocusReason)
+            if is_other:
+                page.first_focus().setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _strip_step(self) -> int:
         work = self.session.work

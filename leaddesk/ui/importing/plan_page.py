@@ -88,7 +88,7 @@ class PlanPage(StepPage):
         left.setSpacing(theme.px(8))
         left.addLayout(chips)
         left.addWidget(self.table, 1)
-        for panel in (self.pair, self.conflict, self.row):
+        for panel in (self.row, self.pair, self.conflict):
             self.side.addWidget(panel)
         both = QHBoxLayout()
         both.setSpacing(theme.px(16))
@@ -121,7 +121,7 @@ class PlanPage(StepPage):
         if self.primary.isEnabled():
             self.session.go_to_event()
 
-    def first_focus(self) -> QWidget | None:
+    def first_focus(self) -> QWidget:
         return self.table
 
     def take_key(self, event: QKeyEvent) -> bool:
@@ -132,8 +132,6 @@ class PlanPage(StepPage):
             self.conflict.decide("desk" if key == Qt.Key.Key_1 else "file")
         elif key in _KEYS and self.side.currentWidget() is self.pair:
             self._decide_pair(_KEYS[Qt.Key(key)])
-        elif key == Qt.Key.Key_Left and event.modifiers() & Qt.KeyboardModifier.ControlModifier:
-            self.session.go_back()
         else:
             return False
         return True
@@ -150,7 +148,7 @@ class PlanPage(StepPage):
 
     def _show_plan(self) -> None:
         rows = self.session.rows
-        if rows is None:
+        if rows is None or not self.isVisible():
             return
         if rows.count(self._part) == 0:
             self._part = Every.ROW
@@ -158,9 +156,8 @@ class PlanPage(StepPage):
             _("Rows read"), len(rows.rows), rows.plan.file, [term for term in map(_term(rows), _TILES) if term]
         )
         for part, chip in self.chips.items():
-            count = rows.count(part)
-            chip.show_count(count)
-            chip.setVisible(count > 0 or part is Every.ROW)
+            chip.show_count(rows.count(part))
+        self._fit_chips()
         self.save.setVisible(rows.count(Verdict.REJECTED) > 0)
         self._show_rows()
         self._show_foot()
@@ -222,11 +219,11 @@ class PlanPage(StepPage):
 
     def _show_foot(self) -> None:
         rows, session = self.session.rows, self.session
-        if rows is None:
+        if rows is None or not self.isVisible():
             return
         self.primary.setText(_("Choose the event") if session.has_event else _("Import"))
         self.primary.updateGeometry()
-        self.primary.setEnabled(session.work is None and rows.plan.writes)
+        self.primary.setEnabled(session.work is None and bool(rows.figures.created or rows.figures.updated))
         self.foot.saying.set_text(_foot_words(rows, is_planning=session.is_replanning))
 
     # Deciding
@@ -258,10 +255,24 @@ class PlanPage(StepPage):
         if upcoming is not None and (at := self.model.row_of(upcoming)) >= 0:
             self.table.show_row(at)
 
+    def _fit_chips(self) -> None:
+        """Where there is no room for every chip, those go whose tile does the same."""
+        rows = self.session.rows
+        if rows is None:
+            return
+        wanted = [part for part in _CHIPS if part is Every.ROW or rows.count(part)]
+        gap = theme.px(8)
+        room = self.width() - 2 * theme.px(16) - self.side.width() - theme.px(16)
+        needed = sum(self.chips[part].sizeHint().width() + gap for part in wanted) + self.save.sizeHint().width()
+        fits = needed <= room
+        for part, chip in self.chips.items():
+            chip.setVisible(part in wanted and (fits or isinstance(part, Every)))
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         is_narrow = self.width() < theme.px(_NARROW_FROM)
         self.side.setFixedWidth(theme.px(_PANEL_NARROW if is_narrow else _PANEL))
+        self._fit_chips()
 
 
 def _has_pair(rows: PlanRows, number: int) -> bool:
@@ -273,15 +284,14 @@ def _has_pair(rows: PlanRows, number: int) -> bool:
 def _term(rows: PlanRows):  # type: ignore[no-untyped-def]
     """Makes the tiles of a plan; ``None`` for a rare thing that did not happen."""
     plan = rows.plan
-    counts = plan.counts
+    counts = rows.figures
     stage = plan.decisions.stage
-    joined = any(not row.is_first for row in rows.rows)
     says = {
         Verdict.NEW: start_words(stage),
         Verdict.UPDATED: n_("{n} value rewritten", "{n} values rewritten", counts.fields)
         if counts.fields
         else _("Something is recorded"),
-        Verdict.UNCHANGED: _("Joined to the same person") if joined else _("Nothing new"),
+        Verdict.UNCHANGED: _("Joined to the same person") if rows.has_joined else _("Nothing new"),
         Verdict.POSSIBLE: _("Decide about them"),
         Verdict.CONFLICT: _("Changed on both sides"),
         Verdict.SKIPPED: _("Left out"),
@@ -299,7 +309,7 @@ def _foot_words(rows: PlanRows, *, is_planning: bool) -> str:
     possible, conflicts = rows.count(Verdict.POSSIBLE), rows.count(Verdict.CONFLICT)
     if is_planning:
         return _("The plan is being brought up to date")
-    if not rows.plan.writes:
+    if not (rows.figures.created or rows.figures.updated):
         return _("There is nothing in this list that the desk does not know")
     if conflicts:
         return n_(

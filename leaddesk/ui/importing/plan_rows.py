@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 
-from leaddesk.services.importing.plan import Plan, PlannedRow
+from leaddesk.services.importing.plan import Counts, Plan, PlannedRow
 from leaddesk.ui.importing.verdicts import ORDER, Verdict, has_problem, verdict_of
 
 _NEEDS_A_LOOK = (Verdict.REJECTED, Verdict.POSSIBLE, Verdict.CONFLICT)
@@ -30,6 +30,10 @@ class PlanRows:
     rows: tuple[PlannedRow, ...]
     verdicts: tuple[Verdict, ...]
     counts: Mapping[Verdict, int]
+    figures: Counts
+    """How the rows add up, as the desk will count them."""
+    has_joined: bool
+    """Whether several rows are one person."""
     problems: tuple[int, ...]
     """Places of the rows to look at."""
     places: Mapping[int, int]
@@ -46,7 +50,8 @@ class PlanRows:
             at for at, row in enumerate(rows) if verdicts[at] in _NEEDS_A_LOOK or (row.is_first and has_problem(row))
         )
         places = {row.row: at for at, row in enumerate(rows)}
-        return cls(plan, rows, verdicts, Counter(verdicts), tuple(problems), places)
+        joined = any(not row.is_first for row in rows)
+        return cls(plan, rows, verdicts, Counter(verdicts), plan.counts, joined, tuple(problems), places)
 
     def places_of(self, part: Part) -> tuple[int, ...] | range:
         """The rows of a part, by place."""

@@ -51,8 +51,6 @@ class ProgressPage(StepPage):
         self.equation = Equation(_TILES, can_filter=False)
         self.parts = _Parts()
         self.stop = KeyButton(_("Stop"), hint="Esc")
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.setProperty("no_ring", True)
         self._lay_out()
         self.stop.clicked.connect(session.cancel)
         session.worked.connect(self._show_work)
@@ -90,9 +88,6 @@ class ProgressPage(StepPage):
         self._show_work()
         self.shell.show_status("")
 
-    def first_focus(self) -> QWidget | None:
-        return self
-
     def take_key(self, event: QKeyEvent) -> bool:
         if event.key() == Qt.Key.Key_Escape:
             self.session.cancel()
@@ -123,7 +118,7 @@ class ProgressPage(StepPage):
         )
 
     def _show_equation(self, rows: PlanRows) -> None:
-        counts = rows.plan.counts
+        counts = rows.figures
         terms = (
             Term(Verdict.NEW, counts.created, _("as planned")),
             Term(Verdict.UPDATED, counts.updated, _("as planned")),

@@ -82,7 +82,7 @@ class ReadPage(StepPage):
             return True
         return False
 
-    def first_focus(self) -> QWidget | None:
+    def first_focus(self) -> QWidget:
         return self.table
 
     def _decide(self, column: Column, field: str | None) -> None:
@@ -93,7 +93,7 @@ class ReadPage(StepPage):
 
     def _show_list(self) -> None:
         found = self.session.found
-        if found is None:
+        if found is None or not self.isVisible():
             return
         self.head.show_list(found)
         self.facts.show_list(found)

@@ -55,6 +55,8 @@ class Result:
             return cls((), {}, 0, (), is_undone=False, now=desk.now(), working=desk.working)
         touched = desk.importing.touched_by(imported.batch)
         cards = desk.board.cards([*touched.created, *touched.updated])
+        if touched.is_undone:  # then only those who were worked on since are of it
+            cards = [card for card in cards if card.id in touched.created]
         rows = [ResultRow(Verdict.NEW if card.id in touched.created else Verdict.UPDATED, card) for card in cards]
         rows.sort(key=lambda row: (-row.card.engagement, row.card.grade or "Z", row.card.id))
         return cls(

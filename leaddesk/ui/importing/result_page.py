@@ -47,6 +47,7 @@ class ResultPage(StepPage):
         self.head = _Head()
         self.equation = Equation(_TILES, can_filter=False)
         self.where = Text("", "body", "text_2")
+        self._where = QWidget()
         self.flow = FlowStrip()
         self.chips: dict[Verdict | None, CountChip] = {None: CountChip(_("All"))}
         for one in (Verdict.NEW, Verdict.UPDATED, Verdict.REJECTED):
@@ -69,7 +70,8 @@ class ResultPage(StepPage):
         self._connect()
 
     def _lay_out(self) -> None:
-        where = QHBoxLayout()
+        where = QHBoxLayout(self._where)
+        where.setContentsMargins(0, 0, 0, 0)
         where.setSpacing(theme.px(8))
         where.addWidget(Text(_("Where they are on the board"), "name", strong=True))
         where.addWidget(self.where)
@@ -101,7 +103,7 @@ class ResultPage(StepPage):
         both.addWidget(self._right)
         self.column.addWidget(self.head)
         self.column.addWidget(self.equation)
-        self.column.addLayout(where)
+        self.column.addWidget(self._where)
         self.column.addWidget(self.flow)
         self.column.addLayout(both, 1)
         self.foot.left.addWidget(self.other)
@@ -128,7 +130,7 @@ class ResultPage(StepPage):
         if imported is not None and self.primary.isEnabled():
             self.shell.show_on_board(Filter(batch=imported.batch))
 
-    def first_focus(self) -> QWidget | None:
+    def first_focus(self) -> QWidget:
         return self.table
 
     def take_key(self, event: QKeyEvent) -> bool:
@@ -139,15 +141,20 @@ class ResultPage(StepPage):
 
     def _show_result(self) -> None:
         imported, rows, result = self.session.imported, self.session.rows, self.session.result
-        if imported is None or rows is None:
+        if imported is None or rows is None or not self.isVisible():
             return
         self.head.show_import(imported, result, self._about(imported))
-        self.equation.show_terms(_("Rows read"), imported.counts.rows, _as_planned(imported, rows), _terms(imported))
+        self.equation.show_terms(
+            _("Rows read"), imported.counts.rows, _as_planned(imported, rows), _terms(imported, rows)
+        )
         counts = imported.counts
         self.where.setText(
             beside(_("new {n}").format(n=f"{counts.created:,}"), _("updated {n}").format(n=f"{counts.updated:,}"))
         )
         self.flow.show_counts(result.stages if result is not None else {})
+        is_undone = result is not None and result.is_undone
+        for part in (self.equation, self._where, self.flow):
+            part.setVisible(not is_undone)
         self._show_chips(imported, result)
         self._show_rows()
         self.next.show_steps(self._steps(imported, result))
@@ -199,8 +206,12 @@ class ResultPage(StepPage):
 
     def _steps(self, imported: Imported, result: Result | None) -> list[NextStep]:
         steps: list[NextStep] = []
-        if result is None or result.is_undone:
+        if result is None:
             return steps
+        if result.is_undone:
+            about = _("With the plan as it is then")
+            step = NextStep("tray", "accent", _("Import the list again"), about, _("See the plan"), self._again)
+            return [step]
         if result.ready:
             says = n_("{n} person meets the bar to MQL", "{n} people meet the bar to MQL", result.ready)
             about = _("Look at each and advance them")
@@ -221,6 +232,10 @@ class ResultPage(StepPage):
             about = _("The values before stay in the history")
             steps.append(NextStep("pencil-simple", "accent", says, about, _("See them"), self._see_changes))
         return steps
+
+    def _again(self) -> None:
+        if self.session.file is not None:
+            self.session.open(self.session.file)
 
     def _see_ready(self) -> None:
         if self.session.imported is not None:
@@ -294,12 +309,11 @@ def _undone_words(imported: Imported, result: Result) -> str:
 
 
 def _as_planned(imported: Imported, rows: PlanRows) -> str:
-    return _("as planned") if imported.counts == rows.plan.counts else _("changed since the plan was made")
+    return _("as planned") if imported.counts == rows.figures else _("changed since the plan was made")
 
 
-def _terms(imported: Imported) -> list[Term]:
+def _terms(imported: Imported, rows: PlanRows) -> list[Term]:
     counts = imported.counts
-    joined = any(not row.is_first for row in imported.plan.rows())
     duplicates = n_("{n} of them a possible duplicate", "{n} of them possible duplicates", counts.duplicates)
     terms = (
         Term(Verdict.NEW, counts.created, duplicates if counts.duplicates else _("On the board now")),
@@ -308,7 +322,9 @@ def _terms(imported: Imported) -> list[Term]:
             counts.updated,
             n_("{n} value rewritten", "{n} values rewritten", counts.fields) if counts.fields else _("None rewritten"),
         ),
-        Term(Verdict.UNCHANGED, counts.unchanged, _("Joined to the same person") if joined else _("Nothing new")),
+        Term(
+            Verdict.UNCHANGED, counts.unchanged, _("Joined to the same person") if rows.has_joined else _("Nothing new")
+        ),
         Term(Verdict.SKIPPED, counts.skipped, _("Left out")),
         Term(Verdict.REJECTED, counts.rejected, _("Can be saved with the reasons") if counts.rejected else _("None")),
     )

@@ -8,6 +8,7 @@ from leaddesk.domain.cleaning.show import show
 from leaddesk.domain.fields import FIELD, FIELDS
 from leaddesk.services.importing.plan import PlannedRow
 from leaddesk.services.importing.recognised import Entry
+from leaddesk.services.importing.rewriting import seen
 from leaddesk.translation import _
 from leaddesk.ui.importing.field_grid import FieldGrid, GridRow
 from leaddesk.ui.importing.side_panel import SidePanel
@@ -40,7 +41,7 @@ class RowPanel(SidePanel):
 
 
 def _rows(entry: Entry) -> Iterator[GridRow]:
-    raws = {one.field: one.raw for one in entry.rewritten}
+    raws = {one.field: pair[0] for one in entry.rewritten if (pair := seen(one))}
     for key, raw, why in entry.errors:
         yield GridRow(str(FIELD[key].word), raw, "", because=why)
     for field in FIELDS:
@@ -48,8 +49,7 @@ def _rows(entry: Entry) -> Iterator[GridRow]:
         if value is None or field.key in _PARTS:
             continue
         clean = show(field, value)
-        raw = raws.get(field.key, clean)
-        yield GridRow(str(field.word), " ".join(raw.split()), clean, keeps_right=raw != clean)
+        yield GridRow(str(field.word), raws.get(field.key, clean), clean, keeps_right=field.key in raws)
     for question, answer in entry.answers:
         yield GridRow(question, answer, answer)
     for header, text in entry.kept.items():

@@ -68,20 +68,22 @@ class ImportSession(QObject):
         self.dropped = DroppedFiles(desk, self)
         self.step = Step.FILES
         self.work: Work | None = None
+        self._replanning: tasks.Task | None = None
         self._forget_list()
         self.dropped.arrived.connect(self._arrive)
 
     def _forget_list(self) -> None:
+        self._stop_replanning()
         self.file: DroppedFile | None = None
         self.decisions = Decisions(on_duplicate=OnDuplicate.ASK)
         self.found: ReadList | None = None
         self.looks: dict[int, ColumnLook] = {}
         self.occasion: Occasion | None = None
         self.rows: PlanRows | None = None
-        self.is_replanning = False
         self.foreseen: Foreseen | None = None
         self.imported: Imported | None = None
         self.result: Result | None = None
+        jobs.let_go()
 
     # Files
 
@@ -103,7 +105,6 @@ class ImportSession(QObject):
             return
         self._forget_list()
         self.file, self.found = file, file.found
-        self._look()
         if file.found.is_known and not file.found.list.unsure:
             self.make_plan()
         else:
@@ -171,8 +172,8 @@ class ImportSession(QObject):
         self.read_changed.emit()
 
     def _look(self) -> None:
-        if self.found is not None:
-            look, key = partial(self.desk.importing.look, self.found), f"import.look.{id(self)}"
+        if self.found is not None and not self.looks:
+            look, key = partial(jobs.look, self.desk, self.found), f"import.look.{id(self)}"
             tasks.run(look, done=partial(self._take_looks, self.found), lane=tasks.Lane.ASIDE, key=key)
 
     def _take_looks(self, found: ReadList, looks: dict[int, ColumnLook]) -> None:
@@ -222,31 +223,38 @@ class ImportSession(QObject):
         if event != self.decisions.event:
             self._replan(replace(self.decisions, event=event))
 
+    @property
+    def is_replanning(self) -> bool:
+        """Whether a newer plan is being made."""
+        return self._replanning is not None
+
     def _replan(self, decisions: Decisions) -> None:
         """Plans again in the background; of several plans only the newest counts."""
         self.decisions = decisions
         self.foreseen = None
-        if self.found is None:
+        if self.found is None or self.plan is None:
             return
-        self.is_replanning = True
-        work, key = partial(jobs.plan, self.desk, self.found, decisions, jobs.quietly), f"import.plan.{id(self)}"
-        tasks.run(
-            work, done=partial(self._take_plan, self.found), failed=self._keep_plan, lane=tasks.Lane.ASIDE, key=key
-        )
+        self._stop_replanning()
+        job = partial(jobs.plan_again, self.desk, self.found, self.plan, decisions)
+        lane = tasks.Lane.ASIDE
+        self._replanning = tasks.run_reporting(job, done=self._take_plan, failed=self._keep_plan, lane=lane)
         self.worked.emit()
         self.foreseen_changed.emit()
 
-    def _take_plan(self, found: ReadList, rows: PlanRows) -> None:
-        if found is not self.found:
-            return
-        self.rows, self.is_replanning = rows, False
+    def _stop_replanning(self) -> None:
+        if self._replanning is not None:
+            self._replanning.forget()
+            self._replanning = None
+
+    def _take_plan(self, rows: PlanRows) -> None:
+        self.rows, self._replanning = rows, None
         self.planned.emit()
         self.worked.emit()
         if self.step is Step.EVENT:
             self._foresee()
 
     def _keep_plan(self, _error: Exception) -> None:
-        self.is_replanning = False
+        self._replanning = None
         self.worked.emit()
 
     # The event, and what the import will change
@@ -276,15 +284,16 @@ class ImportSession(QObject):
 
     def write(self) -> None:
         """Writes the list: all of it, or nothing."""
-        if self.found is None or self.work is not None:
+        if self.found is None or self.rows is None or self.work is not None:
             return
-        ready = None if self.is_replanning else self.rows
-        planned = ("clean", "match") if ready else ()
-        backed_up = len(self.found.list.data_rows) >= jobs.BACKED_UP_FROM
-        parts = {
-            part: time for part, time in WRITING.items() if part not in planned and (backed_up or part != "backup")
-        }
-        self._begin(parts, partial(jobs.prepare, self.desk, self.found, self.decisions, ready), self._apply)
+        self._stop_replanning()
+        is_ready = self.rows.plan.decisions == self.decisions
+        left_out = {"clean", "match"} if is_ready else set()
+        if len(self.found.list.data_rows) < jobs.BACKED_UP_FROM:
+            left_out.add("backup")
+        parts = {part: time for part, time in WRITING.items() if part not in left_out}
+        job = partial(jobs.prepare, self.desk, self.found, self.rows, self.decisions)
+        self._begin(parts or WRITING, job, self._apply)
 
     def _apply(self, rows: PlanRows) -> None:
         """The second half, in the lane of writes: what else is to be written waits only for this one."""
@@ -383,4 +392,6 @@ class ImportSession(QObject):
 
     def _go(self, step: Step) -> None:
         self.step = step
+        if step is Step.READ:
+            self._look()
         self.stepped.emit()

@@ -1,6 +1,6 @@
 """What the pages of the path have in common: contents above a foot bar, and what Enter and other keys do."""
 
-from PySide6.QtCore import QEvent
+from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
@@ -18,6 +18,8 @@ class StepPage(QWidget):
     def __init__(self, session: ImportSession, shell: Shell) -> None:
         super().__init__()
         self.session, self.shell = session, shell
+        self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
+        self.setProperty("no_ring", True)
         self.foot = FootBar()
         self.column = QVBoxLayout()
         whole = QVBoxLayout(self)
@@ -37,9 +39,9 @@ class StepPage(QWidget):
         """Does what a key of this page does; False for any other key."""
         return False
 
-    def first_focus(self) -> QWidget | None:
+    def first_focus(self) -> QWidget:
         """Where the keyboard is put when the page comes into sight."""
-        return None
+        return self
 
     def _fit_column(self) -> None:
         side = theme.px(16)
