@@ -1,6 +1,14 @@
 """The program: the window without a command, the command line with one."""
 
 import sys
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from leaddesk.bootstrap import Desk
+    from leaddesk.reports.funnel import Funnel
+    from leaddesk.settings import Settings
 
 
 def main() -> int:
@@ -21,28 +29,28 @@ def main() -> int:
     return run(sys.argv[1:], doors)
 
 
-def _window(settings: object) -> int:
+def _window(settings: "Settings") -> int:
     from leaddesk.ui.app import run
 
-    return run(settings)  # type: ignore[arg-type]
+    return run(settings)
 
 
-def _demo_window(settings: object) -> int:
+def _demo_window(settings: "Settings") -> int:
     from leaddesk.ui.app import run_demo
 
-    return run_demo(settings)  # type: ignore[arg-type]
+    return run_demo(settings)
 
 
-def _demo_pictures(desk: object, folder: object) -> list[str]:
+def _demo_pictures(desk: "Desk", folder: "Path") -> list[str]:
     from leaddesk.ui.pictures import write_demo_pictures
 
-    return write_demo_pictures(desk, folder)  # type: ignore[arg-type]
+    return write_demo_pictures(desk, folder)
 
 
-def _report_picture(report: object, file: object) -> None:
+def _report_picture(report: "Funnel", file: "Path") -> None:
     from leaddesk.ui.pictures import write_report_picture
 
-    write_report_picture(report, file)  # type: ignore[arg-type]
+    write_report_picture(report, file)
 
 
 if __name__ == "__main__":

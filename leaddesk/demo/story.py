@@ -201,7 +201,9 @@ class _Story:
         for lead in rest:
             chance = self.random.random()
             if chance < 0.06:
-                self.desk.board.move([lead], Move(Stage.DISQUALIFIED, reason=self.random.choice(("avoid", "competitor"))))
+                self.desk.board.move(
+                    [lead], Move(Stage.DISQUALIFIED, reason=self.random.choice(("avoid", "competitor")))
+                )
             elif chance < 0.28:
                 reason = self.random.choice(("misrouted", "incomplete", "below-definition"))
                 until = day + timedelta(days=self.random.choice((7, 12, 30)))

@@ -28,7 +28,7 @@ class FunnelStage:
     disqualified: int
     waiting: int
     rate: float | None
-    """The share that advanced, 0 to 1; ``None`` where nobody entered."""
+    """The share that advanced, 0 to 1; ``None`` where nobody entered, and for the last stage."""
     median_days: float | None
     """Days until they left, of those who did."""
 
@@ -76,7 +76,7 @@ def _stage(stage: Stage, mine: Iterable[Passage]) -> FunnelStage:
         lost=ends["lost"],
         disqualified=ends["disqualified"],
         waiting=ends["waiting"],
-        rate=round(ends["advanced"] / entered, 4) if entered else None,
+        rate=round(ends["advanced"] / entered, 4) if entered and stage is not FLOW[-1] else None,
         median_days=median(days) if days else None,
     )
 

@@ -1,15 +1,17 @@
 """Starts the window. Qt is imported only once it is known that it can start."""
 
+import atexit
 import gc
 import sys
 from collections.abc import Callable
+from dataclasses import replace
 from functools import partial
 from pathlib import Path
 from types import TracebackType
 from typing import TYPE_CHECKING
 
 from leaddesk.settings import Settings, settings_file
-from leaddesk.translation import Language, _, use_language
+from leaddesk.translation import Language, _, language, use_language
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QApplication
@@ -33,8 +35,8 @@ def run(
 ) -> int:
     """Opens the window on the desk of these settings; the exit code once it is closed.
 
-    ``demo`` makes the demo desk and ``template`` writes an empty list, both off-thread, for the first start; without them
-    it does not offer them. ``ready`` gets the window before it is shown.
+    ``demo`` makes the demo desk and ``template`` writes an empty list, both off-thread, for the first start. ``ready`` gets
+    the window before it is shown.
     """
     from leaddesk.ui.display import missing
 
@@ -47,7 +49,7 @@ def run(
 
     gc.disable()  # nothing of the start is garbage: looking for some takes a tenth of it
     app = make_application()
-    opening = Opening(settings, open_desk or _open_desk, demo, template)
+    opening = Opening(settings, open_desk or _open_desk, demo or _demo_desk, template or _write_template)
     window = make_window(settings.spoken)
     sys.excepthook = partial(_report, window)
     window.language_changed.connect(partial(_speak, app))
@@ -61,6 +63,12 @@ def run(
 
     tasks.wait_for_all()
     return code
+
+
+def run_demo(settings: Settings) -> int:
+    """Opens the window on the sample desk, made in a throw-away place; the exit code once it is closed."""
+    use_language(settings.spoken)
+    return run(replace(settings, desk=_("Sample desk"), is_new=False), open_desk=lambda _settings: _demo_desk())
 
 
 def make_application() -> "QApplication":
@@ -101,6 +109,23 @@ def _open_desk(settings: Settings) -> "DeskSource":
     from leaddesk.bootstrap import open_desk
 
     return open_desk(settings)
+
+
+def _demo_desk() -> "DeskSource":
+    from tempfile import TemporaryDirectory
+
+    from leaddesk.demo.story import tell_story
+
+    place = TemporaryDirectory(prefix="leaddesk-demo-", ignore_cleanup_errors=True)
+    settings = Settings(str(Path(place.name) / "demo.leaddesk"), language=language())
+    atexit.register(place.cleanup)
+    return tell_story(settings.with_overrides(desk=settings.desk))
+
+
+def _write_template(file: Path) -> object:
+    from leaddesk.services.templates import write_template
+
+    return write_template("business-cards", file)
 
 
 def _speak(app: "QApplication", language: Language) -> None:

@@ -5,9 +5,8 @@ from collections.abc import Iterable, Sequence
 from datetime import date, datetime
 from pathlib import Path
 
-from leaddesk.domain.errors import BadFile
+from leaddesk.domain.errors import not_written
 from leaddesk.lists.writing.table import CellValue, Table
-from leaddesk.translation import _
 
 GUARD = "'"
 """Put before text that a spreadsheet would take for a formula; taken away again on import."""
@@ -32,8 +31,7 @@ def write_csv(path: Path, table: Table, encoding: str) -> list[str]:
                 writer.writerow(texts)
         unfinished.replace(path)
     except OSError as error:
-        message = _("“{file}” could not be written ({reason}). Close it where it is open, and check the free space")
-        raise BadFile(message.format(file=path.name, reason=error.strerror)) from None
+        raise not_written(path, error.strerror) from None
     finally:
         unfinished.unlink(missing_ok=True)
     return list(lost)

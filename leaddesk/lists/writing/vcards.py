@@ -4,8 +4,7 @@ from collections.abc import Iterable, Mapping
 from pathlib import Path
 from typing import Any
 
-from leaddesk.domain.errors import BadFile
-from leaddesk.translation import _
+from leaddesk.domain.errors import not_written
 
 _PHONES = (("phone", "WORK,VOICE"), ("phone2", "WORK,VOICE"), ("mobile", "CELL"), ("fax", "WORK,FAX"))
 
@@ -19,8 +18,7 @@ def write_vcards(path: Path, records: Iterable[Mapping[str, Any]]) -> None:
                 file.write("".join(f"{_folded(line)}\r\n" for line in _card(record)))
         unfinished.replace(path)
     except OSError as error:
-        message = _("“{file}” could not be written ({reason}). Close it where it is open, and check the free space")
-        raise BadFile(message.format(file=path.name, reason=error.strerror)) from None
+        raise not_written(path, error.strerror) from None
     finally:
         unfinished.unlink(missing_ok=True)
 

@@ -9,10 +9,9 @@ import xlsxwriter
 from xlsxwriter.format import Format
 from xlsxwriter.worksheet import Worksheet
 
-from leaddesk.domain.errors import BadFile
+from leaddesk.domain.errors import not_written
 from leaddesk.domain.stages import Stage
 from leaddesk.lists.writing.table import CellValue, Shape, Table, TableColumn
-from leaddesk.translation import _
 
 MOST_ROWS = 1_048_575
 """Rows of data that a sheet of Excel holds below its header."""
@@ -62,8 +61,7 @@ def write_workbook(path: Path, tables: Sequence[Table], pictures: Sequence[tuple
         book.close()
         unfinished.replace(path)
     except (OSError, xlsxwriter.exceptions.XlsxWriterException) as error:
-        message = _("“{file}” could not be written ({reason}). Close it where it is open, and check the free space")
-        raise BadFile(message.format(file=path.name, reason=error)) from None
+        raise not_written(path, error) from None
     finally:
         unfinished.unlink(missing_ok=True)
 
