@@ -8,6 +8,7 @@ from leaddesk.domain.board import Column, Filter
 from leaddesk.domain.cleaning.cells import Cleaned
 from leaddesk.domain.cleaning.cells import Context as CleaningContext
 from leaddesk.domain.cleaning.dates import JAPAN
+from leaddesk.domain.cleaning.derived import complete
 from leaddesk.domain.cleaning.values import clean_column
 from leaddesk.domain.fields import FIELD
 from leaddesk.domain.leads import Lead
@@ -52,17 +53,20 @@ class PastePlan:
 
     changed: tuple[PlannedCell, ...] = ()
     refused: tuple[PlannedCell, ...] = ()
-    same: int = 0
-    """Cells that say what the desk says already."""
+    same: tuple[PlannedCell, ...] = ()
+    """Cells after which the desk says what it says already."""
     extra: Mapping[int, Mapping[str, Any]] = field(default_factory=dict)
     """Further fields, by lead, whose value stood in a pasted text and that were empty."""
 
     @property
     def changes(self) -> dict[int, dict[str, Any]]:
-        """As ``Leads.edit_each`` takes it."""
+        """As ``Leads.edit_each`` takes it. Of a lead that changes it names all cells: what follows, follows from all."""
         found: dict[int, dict[str, Any]] = {lead: dict(values) for lead, values in self.extra.items()}
         for cell in self.changed:
-            found.setdefault(cell.lead, {})[cell.field] = cell.after
+            found.setdefault(cell.lead, {})
+        for cell in (*self.same, *self.changed):
+            if cell.lead in found:
+                found[cell.lead][cell.field] = cell.after
         return found
 
     @property
@@ -103,24 +107,41 @@ class Table:
 
 
 def _planned(cells: Sequence[PastedCell], leads: Mapping[int, Lead], cleaning: CleaningContext) -> PastePlan:
-    changed: list[PlannedCell] = []
     refused: list[PlannedCell] = []
+    kept: list[PlannedCell] = []
     extra: dict[int, dict[str, Any]] = {}
     pasted = {(cell.lead, cell.field) for cell in cells}
     for cell, cleaned in _cleaned(cells, cleaning):
         record = leads[cell.lead].record
         before = record.get(cell.field)
-        planned = PlannedCell(cell.lead, leads[cell.lead].name, cell.field, cell.text, before, cleaned.value)
         why = cleaned.error or (cleaned.warning if cleaned.value is None and cell.text.strip() else "")
-        if why:
-            refused.append(replace(planned, warning=why))
-            continue
-        if cleaned.value != before:
-            changed.append(replace(planned, warning=cleaned.warning or ""))
-        for key, value in cleaned.extra.items():
+        name, words = leads[cell.lead].name, why or cleaned.warning or ""
+        planned = PlannedCell(cell.lead, name, cell.field, cell.text, before, cleaned.value, words)
+        (refused if why else kept).append(planned)
+        for key, value in () if why else cleaned.extra.items():
             if not record.get(key) and (cell.lead, key) not in pasted:
                 extra.setdefault(cell.lead, {})[key] = value
-    return PastePlan(tuple(changed), tuple(refused), len(cells) - len(changed) - len(refused), extra)
+    settled = _settled(kept, extra, leads)
+    changed = tuple(cell for cell in settled if (cell.after or None) != (cell.before or None))
+    same = tuple(cell for cell in settled if (cell.after or None) == (cell.before or None))
+    return PastePlan(changed, tuple(refused), same, extra)
+
+
+def _settled(
+    cells: Sequence[PlannedCell], extra: Mapping[int, Mapping[str, Any]], leads: Mapping[int, Lead]
+) -> list[PlannedCell]:
+    """The cells with the values that will be there once all cells of their leads are in.
+
+    An empty name beside a family and a given name is what these two are together, an emptied phone stays empty, a phone
+    as written is read in the country that is pasted beside it.
+    """
+    wanted: dict[int, dict[str, Any]] = {}
+    for cell in cells:
+        wanted.setdefault(cell.lead, dict(extra.get(cell.lead, {})))[cell.field] = cell.after
+    whole = {
+        lead: complete({**leads[lead].record, **values}, changed=frozenset(values)) for lead, values in wanted.items()
+    }
+    return [replace(cell, after=whole[cell.lead].get(cell.field)) for cell in cells]
 
 
 def _cleaned(cells: Sequence[PastedCell], cleaning: CleaningContext) -> list[tuple[PastedCell, Cleaned]]:

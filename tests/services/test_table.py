@@ -118,7 +118,7 @@ def test_a_paste_is_cleaned_and_planned_before_anything_is_written(desk: Desk) -
     assert [(cell.field, cell.before, cell.after) for cell in plan.changed] == [("phone", None, "+81485550148")]
     assert [(cell.field, cell.text) for cell in plan.refused] == [("email", "kohei@@example")]
     assert plan.refused[0].warning
-    assert plan.same == 1
+    assert [cell.field for cell in plan.same] == ["owner"]
     assert desk.leads.get(lead).record.get("phone") is None
 
 
@@ -183,7 +183,7 @@ def test_whatever_is_pasted_every_cell_is_changed_refused_or_the_same(
 ) -> None:
     lead = add(sqlite_desk, 1)
     plan = sqlite_desk.table.plan_paste([PastedCell(lead, key, text) for key, text in cells])
-    assert len(plan.changed) + len(plan.refused) + plan.same == len(cells)
+    assert len(plan.changed) + len(plan.refused) + len(plan.same) == len(cells)
     sqlite_desk.leads.edit_each(plan.changes, plan.seen)
     for cell in plan.changed:
         assert sqlite_desk.leads.get(lead).record.get(cell.field) == (cell.after if cell.after != () else None)

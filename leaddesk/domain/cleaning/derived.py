@@ -38,12 +38,14 @@ def role(record: Mapping[str, Any]) -> Role | None:
 
 
 def _follow_name(record: dict[str, Any], keys: tuple[str, str, str], changed: frozenset[str]) -> None:
-    """Keeps a whole name and its two parts in step."""
+    """Keeps a whole name and its two parts in step. A part that was emptied beside a whole name says nothing of its own."""
     whole, family, given = keys
-    parts_changed = family in changed or given in changed
-    if whole in changed and not parts_changed:
+    told = [part for part in (family, given) if part in changed and record.get(part)]
+    if whole in changed and not told:
         _split(record, keys, is_again=True)
-    elif parts_changed and whole not in changed:
+    elif whole in changed and record.get(whole):
+        _fit_untold(record, keys, told)
+    elif whole in changed or family in changed or given in changed:
         record[whole] = join_name(record.get(family) or "", record.get(given) or "") or None
     elif not record.get(whole):
         joined = join_name(record.get(family) or "", record.get(given) or "")
@@ -63,6 +65,20 @@ def _split(record: dict[str, Any], keys: tuple[str, str, str], is_again: bool) -
         record[family], record[given] = parts.family, parts.given
     elif is_again:
         record[family] = record[given] = None
+
+
+def _fit_untold(record: dict[str, Any], keys: tuple[str, str, str], told: list[str]) -> None:
+    """Where an edit says the whole name and one part, the other part is what is left of the whole, or not known."""
+    whole, family, given = keys
+    if join_name(record.get(family) or "", record.get(given) or "") == record[whole]:
+        return
+    if len(told) == 1:
+        parts = split_name(record[whole])
+        found = {family: parts.family, given: parts.given} if parts else {}
+        other = given if told == [family] else family
+        record[other] = found[other] if found.get(told[0]) == record[told[0]] else None
+    else:
+        _fit_together(record, keys)
 
 
 def _fit_together(record: dict[str, Any], keys: tuple[str, str, str]) -> None:

@@ -113,11 +113,11 @@ class PastePopover(Popover):
         for words in _remarks(left_out, missing):
             self.add(Text(words, "meta", "text_2", wraps=True), above=4)
         tally = Tally()
-        changed, refused = len(plan.changed), len(plan.refused)
+        changed, same, refused = len(plan.changed), len(plan.same), len(plan.refused)
         tally.show_lines(
             [
                 TallyLine(changed, n_("cell changes", "cells change", changed)),
-                TallyLine(plan.same, n_("cell says so already", "cells say so already", plan.same), "minus", "text_2"),
+                TallyLine(same, n_("cell says so already", "cells say so already", same), "minus", "text_2"),
                 TallyLine(refused, n_("cell is refused", "cells are refused", refused), "x-circle-fill", "overdue"),
             ]
         )

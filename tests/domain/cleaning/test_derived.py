@@ -1,3 +1,4 @@
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -51,6 +52,27 @@ def test_an_edit_carries_what_follows_from_it():
         {**record, "full_name": "Y. Ogawa", "family_name": "Ogawa"}, frozenset({"full_name", "family_name"})
     )
     assert both["full_name"] == "Y. Ogawa"
+
+
+@pytest.mark.parametrize(
+    ("edit", "becomes"),
+    [
+        (("", None, ""), ("", "", "")),
+        (("", "", ""), ("", "", "")),
+        (("", "山田", "花子"), ("山田 花子", "山田", "花子")),
+        (("", None, "花子"), ("小川 花子", "小川", "花子")),
+        (("山田 花子", None, ""), ("山田 花子", "山田", "花子")),
+        (("山田 花子", "山田", None), ("山田 花子", "山田", "花子")),
+        (("山田花子", "山田", None), ("山田花子", "山田", "")),
+        ((None, "", None), ("陽子", "", "陽子")),
+    ],
+)
+def test_a_whole_name_and_parts_that_are_edited_together_agree(edit, becomes):
+    record = {"full_name": "小川 陽子", "family_name": "小川", "given_name": "陽子"}
+    changes = {key: value for key, value in zip(record, edit, strict=True) if value is not None}
+    after = complete({**record, **changes}, frozenset(changes))
+    assert tuple(after[key] or "" for key in record) == becomes
+    assert complete(dict(after), frozenset(changes)) == after
 
 
 def test_the_prefecture_follows_from_the_address_then_the_postal_code():
