@@ -1,7 +1,7 @@
 """People who may be on the desk twice: finding, merging, and remembering who is not the same."""
 
-from collections.abc import Mapping, Sequence
-from typing import Any
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from typing import Any, TypeVar
 
 from leaddesk.domain.changes import Changes
 from leaddesk.domain.errors import RuleBroken, UnknownLead
@@ -20,12 +20,25 @@ from leaddesk.services.telling import told
 from leaddesk.store.duplicates import Pair, count_pairs, forget_open, keep_pairs, read_pairs
 from leaddesk.store.journal import Step
 from leaddesk.store.keys import ask, candidates, different
-from leaddesk.store.leads import every_record, last_known, read_leads
+from leaddesk.store.leads import count_leads, every_record, last_known, read_leads, revisions
 from leaddesk.store.times import to_micros
 from leaddesk.translation import _
 
+T = TypeVar("T")
+
 _SHOWN_FROM = 0.4
 """How likely somebody is the person being typed before they are shown."""
+
+_READING = 0.5
+"""The share of a search that goes into reading and preparing; the rest is comparing."""
+_TELLS_EACH = 500
+
+Progress = Callable[[float], object]
+"""Told how much of a search is done, 0 to 1. What it raises ends the search, and then nothing was written."""
+
+
+def _no_progress(_share: float) -> None:
+    return None
 
 
 class Duplicates:
@@ -34,21 +47,29 @@ class Duplicates:
     def __init__(self, context: Context) -> None:
         self._context = context
 
-    def find(self) -> list[Pair]:
+    def find(self, progress: Progress = _no_progress) -> list[Pair]:
         """Looks through the whole desk; the pairs that may be one person, the likeliest first, but for those said to
         be two.
         """
         context = self._context
         with context.store.reading() as sql:
-            people = [prepare(lead, record) for lead, record in every_record(sql, context.zone)]
+            records = _counted(every_record(sql, context.zone), count_leads(sql), 0.0, _READING, progress)
+            people = [prepare(lead, record) for lead, record in records]
             apart = different(sql)
-        found = pairs(people, candidate_pairs(people), count_shared(people))
+        candidates = list(candidate_pairs(people))
+        compared = _counted(candidates, len(candidates), _READING, 1.0, progress)
+        found = pairs(people, compared, count_shared(people))
         return [_pair(verdict) for verdict in found if _numbers(verdict) not in apart]
 
-    def refresh(self) -> Changes:
-        """Looks through the whole desk and keeps what was found in place of the open pairs."""
-        found = self.find()
+    def refresh(self, progress: Progress = _no_progress) -> Changes:
+        """Looks through the whole desk and keeps what was found in place of the open pairs.
+
+        It may take long, and people go on working: pairs of leads that are gone by then are left out.
+        """
+        found = self.find(progress)
         with self._context.store.writing() as sql:
+            there = revisions(sql, {lead for pair in found for lead in (pair.a, pair.b)})
+            found = [pair for pair in found if pair.a in there and pair.b in there]
             touched = forget_open(sql) | keep_pairs(sql, found, to_micros(self._context.now()))
             self._context.restand(sql, touched)
         return Changes(0, "duplicates", frozenset(touched), is_wide=True) if touched else Changes()
@@ -208,6 +229,14 @@ def _one_of(leads: Mapping[int, Lead], number: int) -> Lead:
     if number not in leads:
         raise UnknownLead(_("There is no lead {number}. Its number stands in the list of leads").format(number=number))
     return leads[number]
+
+
+def _counted(items: Iterable[T], count: int, first: float, last: float, progress: Progress) -> Iterator[T]:
+    """The same items; tells how far they are, from one share of the search to another."""
+    for at, item in enumerate(items):
+        if at % _TELLS_EACH == 0:
+            progress(first + (last - first) * min(at / count, 1.0))
+        yield item
 
 
 def _pair(verdict: Verdict) -> Pair:

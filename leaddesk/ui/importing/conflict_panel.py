@@ -10,9 +10,9 @@ from leaddesk.domain.fields import FIELD
 from leaddesk.services.importing.decisions import Decisions
 from leaddesk.services.importing.plan import FieldConflict, PlannedPerson
 from leaddesk.translation import _
-from leaddesk.ui.importing.field_grid import FieldGrid, GridRow
 from leaddesk.ui.importing.side_panel import SidePanel
 from leaddesk.ui.widgets.buttons import KeyButton
+from leaddesk.ui.widgets.field_grid import FieldGrid, GridRow
 from leaddesk.ui.widgets.text import Text
 
 

@@ -12,8 +12,8 @@ from leaddesk.domain.errors import Cancelled, LeadDeskError, PasswordNeeded
 from leaddesk.services.importing.decisions import Decisions
 from leaddesk.services.importing.service import ReadList
 from leaddesk.ui import tasks
-from leaddesk.ui.importing.jobs import unnoticed
 from leaddesk.ui.importing.source import ImportSource
+from leaddesk.ui.unnoticed import unnoticed
 
 
 class FileState(Enum):

@@ -1,9 +1,5 @@
 """The long jobs of an import, as they run away from the window."""
 
-import gc
-import sys
-from collections.abc import Iterator
-from contextlib import contextmanager
 from dataclasses import replace
 
 from leaddesk.services.importing.decisions import Decisions
@@ -15,35 +11,10 @@ from leaddesk.ui import tasks
 from leaddesk.ui.importing.plan_rows import PlanRows
 from leaddesk.ui.importing.source import ImportSource
 from leaddesk.ui.importing.work import telling
+from leaddesk.ui.unnoticed import unnoticed
 
 BACKED_UP_FROM = 1_000
 """From so many rows on the desk is backed up before it is written to; anything smaller, undo takes back as well."""
-_SWITCH = 0.001
-"""Seconds after which the window gets the interpreter back while a job computes; Python's own 0.005 make it stutter."""
-
-
-@contextmanager
-def unnoticed() -> Iterator[None]:
-    """Lets a job compute without the window stuttering.
-
-    A plan makes a million small values. Searching them for garbage would stop the window for half a second each time, so
-    they are set aside from what is searched; :func:`let_go` gives them back once the list is left.
-    """
-    before, was_searching = sys.getswitchinterval(), gc.isenabled()
-    sys.setswitchinterval(_SWITCH)
-    gc.disable()
-    try:
-        yield
-    finally:
-        gc.freeze()
-        if was_searching:
-            gc.enable()
-        sys.setswitchinterval(before)
-
-
-def let_go() -> None:
-    """The values of a list are no longer needed: they may be searched for garbage again."""
-    gc.unfreeze()
 
 
 def look(desk: ImportSource, found: ReadList) -> dict[int, ColumnLook]:

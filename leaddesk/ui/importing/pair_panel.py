@@ -11,11 +11,11 @@ from leaddesk.domain.matching.evidence import Side
 from leaddesk.services.importing.decisions import PairDecision
 from leaddesk.services.importing.pairs import PairFacts, PairReason
 from leaddesk.translation import _
-from leaddesk.ui.importing.field_grid import FieldGrid, GridRow
 from leaddesk.ui.importing.side_panel import SidePanel
 from leaddesk.ui.theme.theme import theme
 from leaddesk.ui.theme.tokens import ColorRole
 from leaddesk.ui.widgets.buttons import KeyButton
+from leaddesk.ui.widgets.field_grid import FieldGrid, GridRow
 from leaddesk.ui.widgets.icon_label import IconLabel
 from leaddesk.ui.widgets.text import Text
 

@@ -10,9 +10,9 @@ from leaddesk.services.importing.plan import PlannedRow
 from leaddesk.services.importing.recognised import Entry
 from leaddesk.services.importing.rewriting import seen
 from leaddesk.translation import _
-from leaddesk.ui.importing.field_grid import FieldGrid, GridRow
 from leaddesk.ui.importing.side_panel import SidePanel
 from leaddesk.ui.importing.verdicts import LOOKS, Verdict
+from leaddesk.ui.widgets.field_grid import FieldGrid, GridRow
 from leaddesk.ui.widgets.text import Text
 
 _PARTS = frozenset(("family_name", "given_name", "family_kana", "given_kana"))

@@ -81,5 +81,14 @@ class FocusRing(QWidget):
         painter.end()
 
 
+def is_by_keyboard(reason: Qt.FocusReason) -> bool:
+    """Whether the keyboard brought the focus, for controls that draw the ring around a part of themselves."""
+    return reason in (
+        Qt.FocusReason.TabFocusReason,
+        Qt.FocusReason.BacktabFocusReason,
+        Qt.FocusReason.ShortcutFocusReason,
+    )
+
+
 def _is_input(widget: QWidget) -> bool:
     return any(widget.inherits(name) for name in _INPUTS)

@@ -1,0 +1,247 @@
+"""Two sides field by field; the values that stay are tinted."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from PySide6.QtCore import QEvent, QRectF, QSize, Signal
+from PySide6.QtGui import QFocusEvent, QHelpEvent, QMouseEvent, QPainter, QPaintEvent
+from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
+
+from leaddesk.translation import _
+from leaddesk.ui.icons import paint_icon
+from leaddesk.ui.theme.theme import theme
+from leaddesk.ui.theme.tokens import ColorRole, TypeSize
+from leaddesk.ui.widgets.focus_ring import is_by_keyboard
+from leaddesk.ui.widgets.painting import LEFT, draw_rule, draw_text, elided, fill_box
+
+_LABEL_LEAST, _LABEL_MOST = 64, 104
+_LINE_GAP = 6
+
+
+@dataclass(frozen=True, slots=True)
+class GridRow:
+    """A field: its label, both values, which of them stay, and why."""
+
+    label: str
+    left: str
+    right: str
+    keeps_left: bool = False
+    keeps_right: bool = False
+    because: str = ""
+    is_quiet: bool = False
+    """Neither value says anything: no side of it is ever marked."""
+    is_one: bool = False
+    """What both have in common: ``left`` takes the room of both sides."""
+
+
+@dataclass(frozen=True, slots=True)
+class GridHead:
+    """What stands over a side: who it is and, in a second line, where they come from."""
+
+    name: str
+    about: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class GridLook:
+    """How large the grid is, in pixels at 100 %."""
+
+    row: int = 29
+    size: TypeSize = "meta"
+    reason: int = 0
+    """Of the column that says why; 0 leaves it to the tooltip, and then no value carries a check."""
+    least: int = 280
+
+
+PLAIN = GridLook()
+WIDE = GridLook(32, "body", 184, 480)
+"""For a page of its own: with the reasons beside the values, and a check at each one that stays."""
+
+
+class FieldGrid(QWidget):
+    """As high as its rows. What is cut is in the tooltip, with the rule that chose.
+
+    ``pressed(row)`` and, where it was one of the sides, ``side_pressed(row, side)`` (0 left, 1 right) by the mouse.
+    """
+
+    pressed = Signal(int)
+    side_pressed = Signal(int, int)
+
+    def __init__(self, look: GridLook = PLAIN, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._look = look
+        self._heads = (GridHead(""), GridHead(""))
+        self._rows: tuple[GridRow, ...] = ()
+        self._current = -1
+        self._shows_ring = False
+        self.setProperty("no_ring", True)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+
+    def show_rows(
+        self, left: str | GridHead, right: str | GridHead, rows: Sequence[GridRow], current: int = -1
+    ) -> None:
+        """Shows two sides under their heads; ``current`` is the row that is being asked about, if one is."""
+        heads = [head if isinstance(head, GridHead) else GridHead(head) for head in (left, right)]
+        self._heads, self._rows, self._current = (heads[0], heads[1]), tuple(rows), current
+        self.setAccessibleName("\n".join(_spoken(row) for row in rows))
+        self.setAccessibleDescription(_spoken(self._rows[current]) if 0 <= current < len(rows) else "")
+        self.updateGeometry()
+        self.update()
+
+    def rows(self) -> tuple[GridRow, ...]:
+        """What it shows."""
+        return self._rows
+
+    def current(self) -> int:
+        """The row that is being asked about; -1 for none."""
+        return self._current
+
+    def show_ring(self) -> None:
+        """The keyboard is used in here: from now on the current row has its ring."""
+        self._shows_ring = True
+        self.update()
+
+    def row_box(self, at: int) -> QRectF:
+        """Where a row stands."""
+        label, _left, _right, _reason = self._boxes(at)
+        return QRectF(0, label.top(), self.width(), label.height())
+
+    def side_box(self, at: int, side: int) -> QRectF:
+        """Where a value stands: 0 left, 1 right."""
+        return self._boxes(at)[1 + side]
+
+    def _head_height(self) -> int:
+        return theme.px(44 if any(head.about for head in self._heads) else self._look.row)
+
+    def sizeHint(self) -> QSize:
+        height = self._head_height() + theme.px(self._look.row) * len(self._rows) + 1
+        return QSize(theme.px(self._look.least), height)
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(theme.px(200), self.sizeHint().height())
+
+    def _label_width(self) -> int:
+        widest = max((theme.metrics("meta").horizontalAdvance(row.label) for row in self._rows), default=0)
+        return round(min(max(widest + theme.px(8), theme.px(_LABEL_LEAST)), theme.px(_LABEL_MOST)))
+
+    def _boxes(self, at: int) -> tuple[QRectF, QRectF, QRectF, QRectF]:
+        """Label, left, right and reason of a row; the heads are row -1."""
+        label, reason = self._label_width(), theme.px(self._look.reason)
+        height = theme.px(self._look.row) if at >= 0 else self._head_height()
+        y = self._head_height() + at * theme.px(self._look.row) if at >= 0 else 0
+        side = round((self.width() - label - reason) / 2)
+        return (
+            QRectF(0, y, label, height),
+            QRectF(label, y, side, height),
+            QRectF(label + side, y, self.width() - label - reason - side, height),
+            QRectF(self.width() - reason, y, reason, height),
+        )
+
+    def _row_at(self, y: float) -> int:
+        at = int(y - self._head_height()) // theme.px(self._look.row)
+        return at if y >= self._head_height() and at < len(self._rows) else -1
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        at = self._row_at(event.position().y())
+        if at < 0:
+            return
+        self._shows_ring = False
+        self.pressed.emit(at)
+        _label, left, right, _reason = self._boxes(at)
+        for side, box in enumerate((left, right)):
+            if box.contains(event.position()):
+                self.side_pressed.emit(at, side)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        self._shows_ring = is_by_keyboard(event.reason())
+        super().focusInEvent(event)
+        self.update()
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        super().focusOutEvent(event)
+        self.update()
+
+    def changeEvent(self, event: QEvent) -> None:
+        if event.type() == QEvent.Type.StyleChange:
+            self.updateGeometry()
+        super().changeEvent(event)
+
+    def event(self, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.ToolTip and isinstance(event, QHelpEvent):
+            at = self._row_at(event.pos().y())
+            if at >= 0:
+                row = self._rows[at]
+                QToolTip.showText(event.globalPos(), "\n".join(filter(None, (_spoken(row), row.because))), self)
+                return True
+        return super().event(event)
+
+    # Painting
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        _label, left, right, reason = self._boxes(-1)
+        for box, head in ((left, self._heads[0]), (right, self._heads[1])):
+            self._paint_head(painter, box, head)
+        if self._look.reason:
+            low = QRectF(reason.left() + theme.px(16), reason.bottom() - theme.px(24), reason.width(), theme.px(20))
+            draw_text(painter, low, _("Why it stays"), theme.font("meta"), theme.color("text_2"), LEFT)
+        for at, row in enumerate(self._rows):
+            self._paint_row(painter, at, row)
+        draw_rule(painter, 0, self.width(), self.height() - 1, theme.color("line"))
+        if self._shows_ring and self.hasFocus() and 0 <= self._current < len(self._rows):
+            ring = self.row_box(self._current).adjusted(1, 2, -1, -1)
+            fill_box(painter, ring, theme.px(4), None, theme.color("focus"), 2.0)
+        painter.end()
+
+    def _paint_head(self, painter: QPainter, box: QRectF, head: GridHead) -> None:
+        size: TypeSize = "name" if head.about else "meta"
+        place = box.adjusted(self._inset(), 0, -theme.px(4), 0)
+        if head.about:
+            place.setHeight(theme.px(20))
+            about = QRectF(place.left(), place.bottom(), place.width(), theme.px(20))
+            text = elided(head.about, theme.metrics("meta"), about.width())
+            draw_text(painter, about, text, theme.font("meta"), theme.color("text_2"), LEFT)
+        shown = elided(head.name, theme.metrics(size, strong=True), place.width())
+        draw_text(painter, place, shown, theme.font(size, strong=True), theme.color("text"), LEFT)
+
+    def _inset(self) -> int:
+        """From the edge of a side to its value: past the check, where values carry one."""
+        return theme.px(32 if self._look.reason else 8)
+
+    def _paint_row(self, painter: QPainter, at: int, row: GridRow) -> None:
+        px = theme.px
+        label, left, right, reason = self._boxes(at)
+        if row.is_one:
+            left = left.united(right)
+        for box, value, is_kept in ((left, row.left, row.keeps_left), (right, row.right, row.keeps_right)):
+            if box is left or not row.is_one:
+                self._paint_value(painter, box, value, is_kept=is_kept, is_quiet=row.is_quiet or row.is_one)
+        if self._look.reason:
+            place = reason.adjusted(px(16), 0, 0, 0)
+            why = elided(row.because, theme.metrics("meta"), place.width())
+            draw_text(painter, place, why, theme.font("meta"), theme.color("text_2"), LEFT)
+        draw_rule(painter, 0, self.width(), label.top(), theme.color("line"))
+        if at == self._current:
+            painter.fillRect(QRectF(0, label.top() + 1, px(3), label.height() - 1), theme.color("accent"))
+            label = label.adjusted(px(8), 0, 0, 0)
+        text = elided(row.label, theme.metrics("meta"), label.width() - px(4))
+        draw_text(painter, label, text, theme.font("meta"), theme.color("text_2"), LEFT)
+
+    def _paint_value(self, painter: QPainter, box: QRectF, value: str, *, is_kept: bool, is_quiet: bool) -> None:
+        size, px = self._look.size, theme.px
+        if is_kept:
+            painter.fillRect(box, theme.color("selected"))
+            if self._look.reason:
+                side = px(16)
+                top = round(box.center().y() - side / 2)
+                paint_icon(painter, "check-circle-fill", theme.color("accent"), box.left() + px(9), top, side)
+        place = box.adjusted(self._inset(), 0, -px(_LINE_GAP), 0)
+        role: ColorRole = "text_3" if is_quiet or not value else "text"
+        text = elided(value or _("(empty)"), theme.metrics(size, is_kept), place.width())
+        draw_text(painter, place, text, theme.font(size, strong=is_kept), theme.color(role), LEFT)
+
+
+def _spoken(row: GridRow) -> str:
+    if row.is_one:
+        return f"{row.label}: {row.left}"
+    return f"{row.label}: {row.left or _('(empty)')} / {row.right or _('(empty)')}"
