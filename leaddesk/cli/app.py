@@ -2,7 +2,6 @@
 
 import sys
 
-import click
 import typer
 
 from leaddesk import __version__
@@ -57,10 +56,10 @@ def run(arguments: list[str], doors: Doors) -> int:
         return int(code or 0)
     except typer.Exit as end:
         return int(end.exit_code)
-    except click.exceptions.UsageError as error:
-        error.show()
+    except typer.TyperException as error:
+        sys.stderr.write(_("{error} See leaddesk --help").format(error=error.format_message().rstrip(".") + ".") + "\n")
         return EXIT_USAGE
-    except (click.exceptions.Abort, KeyboardInterrupt):
+    except (typer.Abort, KeyboardInterrupt):
         sys.stderr.write(_("Stopped. Nothing was written") + "\n")
         return EXIT_REFUSED
     except LeadDeskError as error:

@@ -10,6 +10,7 @@ from pathlib import Path
 from types import TracebackType
 from typing import TYPE_CHECKING
 
+from leaddesk.resources import resource
 from leaddesk.settings import Settings, settings_file
 from leaddesk.translation import Language, _, language, use_language
 
@@ -31,12 +32,13 @@ def run(
     open_desk: "OpenDesk | None" = None,
     demo: "Callable[[], DeskSource] | None" = None,
     template: Callable[[Path], object] | None = None,
+    waiting: str = "",
     ready: "Callable[[MainWindow], object] | None" = None,
 ) -> int:
     """Opens the window on the desk of these settings; the exit code once it is closed.
 
-    ``demo`` makes the demo desk and ``template`` writes an empty list, both off-thread, for the first start. ``ready`` gets
-    the window before it is shown.
+    ``demo`` makes the demo desk and ``template`` writes an empty list, both off-thread, for the first start. ``waiting``
+    is said while the desk is not there yet, and ``ready`` gets the window before it is shown.
     """
     from leaddesk.ui.display import missing
 
@@ -55,7 +57,7 @@ def run(
     window.language_changed.connect(partial(_speak, app))
     if ready is not None:
         ready(window)
-    opening.begin(window, _PATIENCE_MS)
+    opening.begin(window, _PATIENCE_MS, waiting)
     window.show()
     _after_first_paint(window)
     code = app.exec()
@@ -68,17 +70,23 @@ def run(
 def run_demo(settings: Settings) -> int:
     """Opens the window on the sample desk, made in a throw-away place; the exit code once it is closed."""
     use_language(settings.spoken)
-    return run(replace(settings, desk=_("Sample desk"), is_new=False), open_desk=lambda _settings: _demo_desk())
+    return run(
+        replace(settings, desk=_("Sample desk"), is_new=False),
+        open_desk=lambda _settings: _demo_desk(),
+        waiting=_("Importing the sample lists, and half a year of work with them…"),
+    )
 
 
 def make_application() -> "QApplication":
     """The application with LeadDesk's style. There can be one to a process."""
+    from PySide6.QtGui import QIcon
     from PySide6.QtWidgets import QApplication
 
     app = QApplication.instance() or QApplication(sys.argv[:1])
     assert isinstance(app, QApplication)
     app.setApplicationName("LeadDesk")
     app.setDesktopFileName("leaddesk")
+    app.setWindowIcon(QIcon(str(resource("icons", "leaddesk.png"))))
     app.setStyle("Fusion")  # the same on every system: the design is drawn on it
     return app
 

@@ -29,6 +29,8 @@ from leaddesk.ui.widgets.toast import Toast
 
 _SIZE = (1440, 900)
 _LEAST = (1024, 640)
+_FRAME = QSize(8, 36)
+"""What a window manager usually puts around a window; Qt knows it only once the window is shown."""
 
 
 class MainWindow(QMainWindow):
@@ -55,7 +57,7 @@ class MainWindow(QMainWindow):
         self.setWindowTitle("LeadDesk")
         self.setAcceptDrops(True)
         self.setMinimumSize(*_LEAST)
-        self.resize(QSize(*_SIZE).boundedTo(self.screen().availableSize()))
+        self.resize(QSize(*_SIZE).boundedTo(self.screen().availableSize() - _FRAME))
         geometry = settings.value("window/geometry")
         if isinstance(geometry, QByteArray):
             self.restoreGeometry(geometry)
@@ -101,9 +103,9 @@ class MainWindow(QMainWindow):
             return
         self.apply_changes(changes)
         if changes.kind == "undo":
-            self.say(changes.says, _("Redo"), self.redo, hint=hint("Ctrl+Shift+Z"))
+            self.say(changes.says, _("Redo"), self._do_again, hint=hint("Ctrl+Shift+Z"))
         else:
-            self.say(changes.says, _("Undo"), self.undo, hint=hint("Ctrl+Z"))
+            self.say(changes.says, _("Undo"), self._take_back, hint=hint("Ctrl+Z"))
 
     def apply_changes(self, changes: Changes) -> None:
         """Lets every page look again where it must, without a word: for what others changed."""
@@ -142,6 +144,7 @@ class MainWindow(QMainWindow):
             self._made[page].apply_changes(self._unseen.pop(page))
         if self.side is not None:
             self.side.watch(self._made[page])
+        self._ask_what_can_be_undone()
         self.page_shown.emit(page)
 
     def show_on_board(self, filter: Filter) -> None:
@@ -178,12 +181,28 @@ class MainWindow(QMainWindow):
         return self._made.get(key)
 
     def undo(self) -> None:
-        """Takes back the last step."""
-        if self.desk is not None:
-            tasks.run(self.desk.journal.undo, done=self.announce)
+        """Takes back the last step: the page's, where it has steps of its own, or the desk's."""
+        page = self.page()
+        if page is not None and page.has_own_steps:
+            page.undo()
+        else:
+            self._take_back()
 
     def redo(self) -> None:
         """Does the last step that was taken back again."""
+        page = self.page()
+        if page is not None and page.has_own_steps:
+            page.redo()
+        else:
+            self._do_again()
+
+    def _take_back(self) -> None:
+        """Takes back the desk's last step, whatever page is shown: what a toast offers."""
+        if self.desk is not None:
+            tasks.run(self.desk.journal.undo, done=self.announce)
+
+    def _do_again(self) -> None:
+        """Does the desk's last step that was taken back again."""
         if self.desk is not None:
             tasks.run(self.desk.journal.redo, done=self.announce)
 
@@ -281,7 +300,9 @@ class MainWindow(QMainWindow):
 
     def _say_undo(self, words: tuple[str | None, str | None]) -> None:
         undo, redo = words
-        self.menus.say_undo(undo, redo)
+        page = self.page()
+        has_own_steps = page is not None and page.has_own_steps
+        self.menus.say_undo(None if has_own_steps else undo, None if has_own_steps else redo)
         self.status.last.say(_("Last: {what}").format(what=undo) if undo else "", "arrow-counter-clockwise")
 
     def _remember_pages(self) -> None:

@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from leaddesk.domain.errors import LeadDeskError
 from leaddesk.domain.stages import Department
@@ -43,15 +43,18 @@ class Opening(QObject):
             None if self._is_first else tasks.run(partial(open_desk, settings), done=self._show, failed=self._fail)
         )
 
-    def begin(self, window: MainWindow, patience_ms: int) -> None:
-        """Shows the desk in the window; waits for it no longer than this before the window shows itself without."""
+    def begin(self, window: MainWindow, patience_ms: int, waiting: str = "") -> None:
+        """Shows the desk in the window; waits for it no longer than this before the window shows itself without.
+
+        ``waiting`` is what it says then.
+        """
         self._window = window
         window.language_changed.connect(self._keep_language)
         if self._task is None:
             window.show_welcome(self._first_start)
         else:
             if not self._task.wait(patience_ms):
-                window.show_welcome(_wait_page)
+                window.show_welcome(partial(_wait_page, waiting))
 
     def _show(self, desk: DeskSource) -> None:
         if self._window is not None:
@@ -110,7 +113,10 @@ class Opening(QObject):
 
     def _start_demo(self, page: "FirstStart") -> None:
         self._know(page)
-        if self._demo is not None:
+        if self._demo is not None and self._window is not None:
+            self._window.show_welcome(
+                partial(_wait_page, _("Importing the sample lists, and half a year of work with them…"))
+            )
             tasks.run(self._demo, done=self._show)
 
     def _know(self, page: "FirstStart") -> None:
@@ -141,7 +147,8 @@ def _is_there(desk: str) -> bool:
     return "://" in desk or Path(desk).exists()
 
 
-def _wait_page() -> QWidget:
-    page = Text(_("Opening the desk…"), "name", "text_2")
-    page.setAlignment(Qt.AlignmentFlag.AlignCenter)
+def _wait_page(words: str) -> QWidget:
+    page = QWidget()
+    column = QVBoxLayout(page)
+    column.addWidget(Text(words or _("Opening the desk…"), "name", "text_2"), 1, Qt.AlignmentFlag.AlignCenter)
     return page
