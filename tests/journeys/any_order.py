@@ -18,7 +18,7 @@ from leaddesk.domain.receipts import ScoreKind
 from leaddesk.domain.stages import DISQUALIFIED_REASONS, FLOW, LOST_REASONS, RETURN_REASONS, Stage, is_return
 from leaddesk.services.settling import settle
 from tests.builders import EVERYBODY, MANUFACTURER, Clock, cards_file, import_list, opened, person
-from tests.dumps import difference, dump
+from tests.dumps import Dump, difference, dump
 
 FIELDS = ("owner", "memo", "job_title", "department", "company")
 VALUES = ("佐藤", "伊藤", "部長", "100% _!", "製造部", "O'Brien", None)
@@ -287,7 +287,7 @@ class AnyOrder(RuleBasedStateMachine):
             while self.desk.journal.can_undo():
                 assert not self.desk.journal.undo().kept
             self.desk.duplicates.refresh()
-            assert not difference(self.beginning, dump(self.desk))
+            _are_the_same(self.beginning, dump(self.desk))
         finally:
             self.desk.close()
 
@@ -297,4 +297,9 @@ class AnyOrder(RuleBasedStateMachine):
         context = self.desk.context
         with context.store.writing() as sql:
             settle(sql, context.published(sql), sql.column("SELECT id FROM lead"), context.now())
-        assert not difference(before, dump(self.desk))
+        _are_the_same(before, dump(self.desk))
+
+
+def _are_the_same(before: Dump, after: Dump) -> None:
+    lines = difference(before, after)
+    assert not lines, "\n".join(lines)

@@ -136,7 +136,7 @@ def test_a_day_with_mouse_and_keyboard(screen: Screen) -> None:
 
     screen.pull(SAKAMOTO, "SQL")  # asks for its evidence; Enter takes what is prefilled
     screen.let_go()
-    time.sleep(0.5)
+    screen.hears("question")
     screen.key("Return")
     assert screen.hears("move")["leads"] == {str(SAKAMOTO): "SQL"}
 

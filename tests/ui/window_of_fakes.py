@@ -66,6 +66,7 @@ def tell_places(window: MainWindow) -> None:
         for _row, card in lane.table.cards_in_sight()
     }
     columns = {lane.column.value: middle(QRect(lane.mapTo(window, QPoint(0, 0)), lane.size())) for lane in lanes}
+    page.board.asked.connect(lambda *_asked: tell(kind="question"))
     tell(kind="places", cards=cards, columns=columns)
 
 

@@ -2,19 +2,14 @@
 is first needed.
 """
 
-import sys
 from collections.abc import Sequence
-from datetime import date
 from functools import partial
-from importlib import import_module
 from typing import TYPE_CHECKING, cast
 
-from PySide6.QtCore import QEvent, QObject, QPoint, QSize, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
 from PySide6.QtGui import (
     QHideEvent,
-    QKeyEvent,
     QKeySequence,
-    QMouseEvent,
     QPainter,
     QPaintEvent,
     QResizeEvent,
@@ -25,9 +20,10 @@ from PySide6.QtWidgets import QApplication, QHBoxLayout, QSizePolicy, QWidget
 
 from leaddesk.domain.board import Filter
 from leaddesk.domain.changes import Changes
-from leaddesk.translation import _
 from leaddesk.ui import tasks
 from leaddesk.ui.desk import DeskSource
+from leaddesk.ui.lead.grip import Grip
+from leaddesk.ui.lead.loading import load
 from leaddesk.ui.page import Page, Shell
 from leaddesk.ui.theme.theme import theme
 
@@ -41,8 +37,6 @@ _USUAL, _USUAL_NARROW, _NARROW_WINDOW = 640, 560, 1400
 _NEW = 420
 _KEY = "lead/width"
 _MINUTE_MS = 60_000
-
-
 _IDLE_MS = 1_500
 """So long after the start the panel is made, so that the first lead opens as fast as the others."""
 
@@ -50,41 +44,6 @@ _IDLE_MS = 1_500
 def opens_leads(desk: DeskSource) -> bool:
     """Whether this desk has what the panels ask for beside what every page does."""
     return hasattr(desk, "leads") and hasattr(desk, "duplicates")
-
-
-class _Grip(QWidget):
-    """The edge that is dragged to make the panel wider or narrower; with the keyboard by left and right."""
-
-    dragged = Signal(int)
-
-    def __init__(self, parent: QWidget) -> None:
-        super().__init__(parent)
-        self._at: QPoint | None = None
-        self.setCursor(Qt.CursorShape.SplitHCursor)
-        self.setAccessibleName(_("Width of the panel"))
-        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Expanding)
-
-    def sizeHint(self) -> QSize:
-        return QSize(5, 0)
-
-    def mousePressEvent(self, event: QMouseEvent) -> None:
-        self._at = event.globalPosition().toPoint()
-
-    def mouseMoveEvent(self, event: QMouseEvent) -> None:
-        if self._at is not None:
-            at = event.globalPosition().toPoint()
-            self.dragged.emit(self._at.x() - at.x())
-            self._at = at
-
-    def mouseReleaseEvent(self, _event: QMouseEvent) -> None:
-        self._at = None
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        steps = {Qt.Key.Key_Left: 20, Qt.Key.Key_Right: -20}.get(Qt.Key(event.key()))
-        if steps:
-            self.dragged.emit(theme.px(steps))
-        else:
-            super().keyPressEvent(event)
 
 
 class SideDock(QWidget):
@@ -104,7 +63,7 @@ class SideDock(QWidget):
         self._back_to: QWidget | None = None
         self._watched: set[int] = set()
         self._step: int | None = None
-        self._grip = _Grip(self)
+        self._grip = Grip(self)
         self._grip.dragged.connect(self._drag)
         self._line = QHBoxLayout(self)
         self._line.setContentsMargins(1, 0, 0, 0)
@@ -130,7 +89,7 @@ class SideDock(QWidget):
 
     def prepare(self) -> None:
         """Makes the lead panel while nobody waits for it: what it needs is loaded aside, then it is built."""
-        tasks.run(_load, done=self._build, lane=tasks.Lane.ASIDE)
+        tasks.run(load, done=self._build, lane=tasks.Lane.ASIDE)
 
     def _build(self, _loaded: None) -> None:
         self._panel()
@@ -347,40 +306,3 @@ class SideDock(QWidget):
         painter.fillRect(self.rect(), theme.color("surface"))
         painter.fillRect(0, 0, 1, self.height(), theme.color("line_strong"))
         painter.end()
-
-
-def _load() -> None:
-    """Loads what the panels need besides Qt: their modules, and the libraries that clean and show values.
-
-    The window paints meanwhile, and each of its calls from Qt into Python may wait for a turn: turns are short here.
-    """
-    turn = sys.getswitchinterval()
-    sys.setswitchinterval(_TURN_S)
-    try:
-        for module in ("leaddesk.ui.lead.panel", "leaddesk.ui.lead.menu", "leaddesk.ui.new_lead.panel"):
-            import_module(module)
-        _clean_once()
-    finally:
-        sys.setswitchinterval(turn)
-
-
-def _clean_once() -> None:
-    from leaddesk.domain.cleaning.cells import Context
-    from leaddesk.domain.cleaning.show import show
-    from leaddesk.domain.cleaning.values import clean
-    from leaddesk.domain.fields import FIELD
-
-    context = Context(today=date(2026, 1, 1))
-    for key, text in _EXAMPLES:
-        show(FIELD[key], clean(FIELD[key], text, context).value)
-
-
-_TURN_S = 0.0005
-_EXAMPLES = (
-    ("phone", "+1 212-555-0149"),
-    ("phone", "0445550123"),
-    ("email", "ä@example.com"),
-    ("address", "Yokohama"),
-    ("full_name", "山田太郎部長"),
-)
-"""Values that make every library load that cleaning and showing needs."""
