@@ -1,9 +1,5 @@
 """What can go wrong for a reason that the user can do something about. Everything else is a bug."""
 
-from pathlib import Path
-
-from leaddesk.translation import _
-
 
 class LeadDeskError(Exception):
     """A refusal in one sentence that says what to do. Its text is translated and safe to show."""
@@ -39,9 +35,3 @@ class Busy(LeadDeskError):
 
 class Cancelled(LeadDeskError):
     """The user stopped the work. Nothing was written."""
-
-
-def not_written(path: Path, reason: object) -> BadFile:
-    """What to raise where a file cannot be written; ``reason`` is the system's own word for it."""
-    message = _("“{file}” could not be written ({reason}). Close it where it is open, and check the free space")
-    return BadFile(message.format(file=path.name, reason=reason))

@@ -6,6 +6,7 @@ from leaddesk.domain.errors import BadFile
 from leaddesk.domain.pact import Pact
 from leaddesk.domain.pact_file import from_toml, to_toml
 from leaddesk.domain.pact_statement import Statement
+from leaddesk.files import written_whole
 from leaddesk.lists.writing.table import Shape, Table, TableColumn
 from leaddesk.translation import _
 
@@ -23,15 +24,8 @@ def read_pact(file: Path) -> Pact:
 
 def write_pact(file: Path, pact: Pact) -> None:
     """Writes a pact as a TOML file. Raises BadFile."""
-    unfinished = file.with_name(f".{file.name}.new")
-    try:
-        unfinished.write_text(to_toml(pact), encoding="utf-8")
-        unfinished.replace(file)
-    except OSError as error:
-        message = _("“{file}” could not be written ({reason}). Close it where it is open, and check the free space")
-        raise BadFile(message.format(file=file.name, reason=error.strerror)) from None
-    finally:
-        unfinished.unlink(missing_ok=True)
+    with written_whole(file) as place:
+        place.write_text(to_toml(pact), encoding="utf-8")
 
 
 def write_statement(file: Path, statement: Statement) -> None:

@@ -6,27 +6,23 @@ from typing import Any
 import sqlcipher3.dbapi2 as sqlite
 
 from leaddesk.domain.errors import BadFile, NotADesk
+from leaddesk.files import written_whole
 from leaddesk.store import driver
 from leaddesk.translation import _
 
 
 def back_up(desk: Path, copy: Path) -> None:
     """Writes a verified copy of a desk that may be in use. Raises BadFile if it cannot be written."""
-    unfinished = copy.with_name(f".{copy.name}.new")
-    unfinished.unlink(missing_ok=True)
-    try:
-        _copy(desk, unfinished)
-        problems = damages(unfinished)
+    with written_whole(copy) as place:
+        try:
+            _copy(desk, place)
+        except sqlite.Error as error:
+            message = _("The backup could not be written ({reason}). Check the free space and the folder")
+            raise BadFile(message.format(reason=error)) from None
+        problems = damages(place)
         if problems:
-            raise BadFile(
-                _("The backup is not whole ({problem}). Choose another place for it").format(problem=problems[0])
-            )
-        unfinished.replace(copy)
-    except (OSError, sqlite.Error) as error:
-        message = _("The backup could not be written ({reason}). Check the free space and the folder")
-        raise BadFile(message.format(reason=error)) from None
-    finally:
-        unfinished.unlink(missing_ok=True)
+            message = _("The backup is not whole ({problem}). Choose another place for it")
+            raise BadFile(message.format(problem=problems[0]))
 
 
 def damages(desk: Path) -> list[str]:

@@ -6,7 +6,8 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING
 
-from leaddesk.domain.errors import LeadDeskError, not_written
+from leaddesk.domain.errors import LeadDeskError
+from leaddesk.files import written_whole
 from leaddesk.reports.funnel import Funnel
 from leaddesk.translation import _
 from leaddesk.ui.display import missing
@@ -153,7 +154,5 @@ def _save(image: "QImage", file: Path) -> None:
 
 
 def _write(content: bytes, file: Path) -> None:
-    try:
-        file.write_bytes(content)
-    except OSError as error:
-        raise not_written(file, error.strerror) from None
+    with written_whole(file) as place:
+        place.write_bytes(content)

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Sequence
 from datetime import date, datetime
 from pathlib import Path
 
-from leaddesk.domain.errors import not_written
+from leaddesk.files import written_whole
 from leaddesk.lists.writing.table import CellValue, Table
 
 GUARD = "'"
@@ -19,21 +19,14 @@ def write_csv(path: Path, table: Table, encoding: str) -> list[str]:
 
     Raises BadFile if the file cannot be written.
     """
-    unfinished = path.with_name(f".{path.name}.new")
     lost: dict[str, None] = {}
-    try:
-        with unfinished.open("w", encoding=encoding, newline="", errors="replace") as file:
-            writer = csv.writer(file)
-            writer.writerow(column.header for column in table.columns)
-            for row in table.rows:
-                texts = [guarded(value) if isinstance(value, str) else as_text(value) for value in row]
-                lost.update(dict.fromkeys(_unknown("".join(texts), encoding)))
-                writer.writerow(texts)
-        unfinished.replace(path)
-    except OSError as error:
-        raise not_written(path, error.strerror) from None
-    finally:
-        unfinished.unlink(missing_ok=True)
+    with written_whole(path) as place, place.open("w", encoding=encoding, newline="", errors="replace") as file:
+        writer = csv.writer(file)
+        writer.writerow(column.header for column in table.columns)
+        for row in table.rows:
+            texts = [guarded(value) if isinstance(value, str) else as_text(value) for value in row]
+            lost.update(dict.fromkeys(_unknown("".join(texts), encoding)))
+            writer.writerow(texts)
     return list(lost)
 
 

@@ -4,23 +4,16 @@ from collections.abc import Iterable, Mapping
 from pathlib import Path
 from typing import Any
 
-from leaddesk.domain.errors import not_written
+from leaddesk.files import written_whole
 
 _PHONES = (("phone", "WORK,VOICE"), ("phone2", "WORK,VOICE"), ("mobile", "CELL"), ("fax", "WORK,FAX"))
 
 
 def write_vcards(path: Path, records: Iterable[Mapping[str, Any]]) -> None:
     """Writes a card for each record. Raises BadFile if the file cannot be written."""
-    unfinished = path.with_name(f".{path.name}.new")
-    try:
-        with unfinished.open("w", encoding="utf-8", newline="") as file:
-            for record in records:
-                file.write("".join(f"{_folded(line)}\r\n" for line in _card(record)))
-        unfinished.replace(path)
-    except OSError as error:
-        raise not_written(path, error.strerror) from None
-    finally:
-        unfinished.unlink(missing_ok=True)
+    with written_whole(path) as place, place.open("w", encoding="utf-8", newline="") as file:
+        for record in records:
+            file.write("".join(f"{_folded(line)}\r\n" for line in _card(record)))
 
 
 def _card(record: Mapping[str, Any]) -> list[str]:

@@ -9,8 +9,8 @@ import xlsxwriter
 from xlsxwriter.format import Format
 from xlsxwriter.worksheet import Worksheet
 
-from leaddesk.domain.errors import not_written
 from leaddesk.domain.stages import Stage
+from leaddesk.files import written_whole
 from leaddesk.lists.writing.table import CellValue, Shape, Table, TableColumn
 
 MOST_ROWS = 1_048_575
@@ -42,7 +42,14 @@ _MOST_WRITTEN_OUT = 255  # Excel's own limit for a list of choices that is writt
 
 def write_workbook(path: Path, tables: Sequence[Table], pictures: Sequence[tuple[str, Path]] = ()) -> None:
     """Writes tables as sheets, pictures first on sheets of their own. Raises BadFile if the file cannot be written."""
-    unfinished = path.with_name(f".{path.name}.new")
+    with written_whole(path) as place:
+        try:
+            _write_book(place, tables, pictures)
+        except xlsxwriter.exceptions.XlsxWriterException as error:
+            raise OSError(str(error)) from None
+
+
+def _write_book(path: Path, tables: Sequence[Table], pictures: Sequence[tuple[str, Path]]) -> None:
     # Nothing that looks like a formula, an address or a number becomes one.
     options = {
         "constant_memory": True,
@@ -52,18 +59,12 @@ def write_workbook(path: Path, tables: Sequence[Table], pictures: Sequence[tuple
         "remove_timezone": True,
         "default_date_format": "yyyy-mm-dd",
     }
-    try:
-        book = xlsxwriter.Workbook(str(unfinished), options)
-        for title, picture in pictures:
-            book.add_worksheet(title[:31]).insert_image(0, 0, str(picture))
-        for table in tables:
-            _write_sheet(book, table)
-        book.close()
-        unfinished.replace(path)
-    except (OSError, xlsxwriter.exceptions.XlsxWriterException) as error:
-        raise not_written(path, error) from None
-    finally:
-        unfinished.unlink(missing_ok=True)
+    book = xlsxwriter.Workbook(str(path), options)
+    for title, picture in pictures:
+        book.add_worksheet(title[:31]).insert_image(0, 0, str(picture))
+    for table in tables:
+        _write_sheet(book, table)
+    book.close()
 
 
 def _write_sheet(book: xlsxwriter.Workbook, table: Table) -> None:
