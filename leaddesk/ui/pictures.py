@@ -145,11 +145,12 @@ def _wait(is_done: Callable[[], bool]) -> None:
 
 
 def _save(image: "QImage", file: Path) -> None:
-    from PySide6.QtCore import QBuffer
+    from PySide6.QtCore import QBuffer, QByteArray
+    from PySide6.QtGui import QImageWriter
 
     buffer = QBuffer()
     buffer.open(QBuffer.OpenModeFlag.WriteOnly)
-    image.save(buffer, b"PNG")
+    QImageWriter(buffer, QByteArray(b"png")).write(image)
     _write(bytes(buffer.data().data()), file)
 
 

@@ -80,7 +80,7 @@ def test_a_backup_that_cannot_be_written_leaves_the_older_one(desk: Desk, tmp_pa
     with pytest.raises(BadFile, match="could not be written"):
         desk.upkeep.back_up(tmp_path / "no such folder" / "copy.leaddesk")
     (tmp_path / "folder.leaddesk").mkdir()
-    with pytest.raises(BadFile, match="could not be written"):
+    with pytest.raises(BadFile, match="folder or a device"):
         desk.upkeep.back_up(tmp_path / "folder.leaddesk")
     assert not list(tmp_path.glob(".*")), "nothing half-done is left"
 
