@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
+from typing import cast
 
 from PySide6.QtCore import QByteArray, QSettings, QSize, Qt, Signal
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent
@@ -15,6 +16,7 @@ from leaddesk.translation import Language, _
 from leaddesk.ui import tasks
 from leaddesk.ui.desk import DeskSource
 from leaddesk.ui.frame.files import files_of, list_kinds
+from leaddesk.ui.frame.following import FollowedDesk, Following, is_followed
 from leaddesk.ui.frame.member_sign import MemberSign
 from leaddesk.ui.frame.menus import Menus
 from leaddesk.ui.frame.rail import Rail
@@ -50,6 +52,7 @@ class MainWindow(QMainWindow):
         self.filter = Filter()
         self._welcome: Callable[[], QWidget] | None = None
         self.side: SideDock | None = None
+        self.following: Following | None = None
         self._made: dict[str, Page] = {}
         self._unseen: dict[str, Changes] = {}
         self._current = ""
@@ -68,6 +71,7 @@ class MainWindow(QMainWindow):
         self.desk, self._welcome = desk, None
         self.filter = Filter()
         self.setWindowTitle(f"{name} — LeadDesk" if name else "LeadDesk")
+        self._follow(desk)
         self._build()
         self.go_to(self._current or str(self.settings.value("window/page", FIRST_PAGE)))
         self._ask_what_can_be_undone()
@@ -75,6 +79,7 @@ class MainWindow(QMainWindow):
     def show_welcome(self, make: Callable[[], QWidget]) -> None:
         """Shows something else than a desk: the first start, or why a desk does not open. Made anew in another language."""
         self.desk, self._welcome = None, make
+        self._follow(None)
         self._build()
 
     # The shell: what pages are offered
@@ -101,6 +106,8 @@ class MainWindow(QMainWindow):
         """Shows what a write did, and lets every page look again where it must."""
         if not changes:
             return
+        if self.following is not None:
+            self.following.know(changes)
         self.apply_changes(changes)
         if changes.kind == "undo":
             self.say(changes.says, _("Redo"), self._do_again, hint=hint("Ctrl+Shift+Z"))
@@ -171,6 +178,19 @@ class MainWindow(QMainWindow):
         self.take_files([Path(one) for one in chosen])
 
     # What the menus do
+
+    def can_export(self) -> bool:
+        """Whether the desk that is open can be exported."""
+        from leaddesk.ui.frame.exporting import can_export
+
+        return self.desk is not None and can_export(self.desk)
+
+    def export(self, layout: str = "full") -> None:
+        """Asks where to, and writes whom the pages show."""
+        from leaddesk.ui.frame.exporting import ExportSource, ask_and_export
+
+        if self.can_export():
+            ask_and_export(self, self, cast(ExportSource, self.desk), layout)
 
     def page(self) -> Page | None:
         """The page that is shown."""
@@ -252,6 +272,14 @@ class MainWindow(QMainWindow):
         ShortcutsSheet(self).open()
 
     # Building
+
+    def _follow(self, desk: DeskSource | None) -> None:
+        """From now on what others write on this desk, and what time changes, is seen."""
+        if self.following is not None:
+            self.following.deleteLater()
+        self.following = Following(cast(FollowedDesk, desk), self) if desk is not None and is_followed(desk) else None
+        if self.following is not None:
+            self.following.changed.connect(self.apply_changes)
 
     def _build(self) -> None:
         self._made.clear()

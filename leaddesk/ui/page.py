@@ -76,6 +76,9 @@ class Shell(Protocol):
 class Page(QWidget):
     """A page. Changes that happen while it is out of sight are handed over, joined, when it is shown again."""
 
+    has_own_steps = False
+    """Whether undo and redo belong to what is written on the page (a draft), and not to the desk's last step."""
+
     def __init__(self, desk: DeskSource, shell: Shell) -> None:
         super().__init__()
         self.desk = desk
@@ -86,6 +89,12 @@ class Page(QWidget):
 
     def shown(self) -> None:
         """The page came into sight."""
+
+    def undo(self) -> None:
+        """Takes back a step of the page's own, where it has such steps."""
+
+    def redo(self) -> None:
+        """Does a step of the page's own again."""
 
     def lead_actions(self) -> Sequence[QAction]:
         """What can be done with the leads that are selected, for the window's menu; empty where nothing is selected."""

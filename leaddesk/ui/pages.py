@@ -32,6 +32,13 @@ def _board(desk: DeskSource, shell: Shell) -> Page:
     return BoardPage(desk, shell)
 
 
+def _table(desk: DeskSource, shell: Shell) -> Page:
+    from leaddesk.ui.table.page import TablePage
+    from leaddesk.ui.table.source import TableSource
+
+    return TablePage(cast(TableSource, desk), shell)
+
+
 def _importing(desk: DeskSource, shell: Shell) -> Page:
     from leaddesk.ui.importing.page import ImportPage
     from leaddesk.ui.importing.source import ImportSource
@@ -39,8 +46,25 @@ def _importing(desk: DeskSource, shell: Shell) -> Page:
     return ImportPage(cast(ImportSource, desk), shell)
 
 
+def _pact(desk: DeskSource, shell: Shell) -> Page:
+    from leaddesk.ui.pact.page import PactPage
+    from leaddesk.ui.pact.source import PactSource
+
+    return PactPage(cast(PactSource, desk), shell)
+
+
+def _duplicates(desk: DeskSource, shell: Shell) -> Page:
+    from leaddesk.ui.duplicates.page import DuplicatesPage
+    from leaddesk.ui.duplicates.source import DuplicatesSource
+
+    return DuplicatesPage(cast(DuplicatesSource, desk), shell)
+
+
 PAGES: tuple[PageEntry, ...] = (
     PageEntry("board", Word("Board", "ボード"), "columns", _board),
+    PageEntry("table", Word("Table", "一覧"), "table", _table),
     PageEntry("import", Word("Import", "取り込み"), "tray", _importing),
+    PageEntry("duplicates", Word("Duplicates", "重複"), "copy", _duplicates),
+    PageEntry("pact", Word("Pact", "取り決め"), "handshake", _pact),
 )
 FIRST_PAGE = "board"

@@ -3,7 +3,7 @@
 from datetime import datetime, timedelta
 from functools import partial
 
-from PySide6.QtCore import QEvent, Signal
+from PySide6.QtCore import QEvent
 
 from leaddesk.domain.clock_parts import (
     TIMED,
@@ -21,19 +21,17 @@ from leaddesk.domain.sentence_parts import Slot
 from leaddesk.domain.sentences import day_text
 from leaddesk.domain.stages import Stage
 from leaddesk.translation import _
-from leaddesk.ui.pact.scrolled import Scrolled
 from leaddesk.ui.pact.slot_row import SentenceRow, SlotRow
 from leaddesk.ui.pact.source import PactSource
 from leaddesk.ui.pact.stacked import Surface
+from leaddesk.ui.pact.tab import ScrolledTab
 from leaddesk.ui.pact.workbench import Workbench
 from leaddesk.ui.theme.theme import theme
 from leaddesk.ui.widgets.text import Text
 
 
-class ClocksTab(Scrolled):
-    """``laid_out`` is there for the page's order of the keyboard."""
-
-    laid_out = Signal()
+class ClocksTab(ScrolledTab):
+    """A sentence for each clock."""
 
     def __init__(self, bench: Workbench, desk: PactSource) -> None:
         super().__init__()

@@ -92,8 +92,17 @@ class Editing(QObject):
 
     def save_if_waiting(self) -> None:
         """Keeps what was changed last, where that has not happened yet."""
-        if self._timer.isActive():
+        if self.is_waiting:
             self.save()
+
+    @property
+    def is_waiting(self) -> bool:
+        """Whether the last change is not kept yet."""
+        return self._timer.isActive()
+
+    def rest(self) -> None:
+        """Keeps nothing any more until the next change: the draft is being published."""
+        self._timer.stop()
 
     def _put(self, draft: Draft) -> None:
         if draft is self.draft:

@@ -2,7 +2,7 @@
 
 from functools import partial
 
-from PySide6.QtCore import QEvent, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QRectF, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent, QTextBlock
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPlainTextEdit, QSizePolicy, QVBoxLayout, QWidget
 
@@ -13,9 +13,9 @@ from leaddesk.domain.pact_edits import replaced
 from leaddesk.domain.sentence_parts import Slot
 from leaddesk.domain.stages import DEPARTMENT_WORDS, FLOW, Stage, stage_words
 from leaddesk.translation import _
-from leaddesk.ui.pact.scrolled import Scrolled
 from leaddesk.ui.pact.slot_row import SentenceRow, SlotRow
 from leaddesk.ui.pact.stacked import Surface
+from leaddesk.ui.pact.tab import ScrolledTab
 from leaddesk.ui.pact.workbench import Workbench, version_words
 from leaddesk.ui.theme.theme import theme
 from leaddesk.ui.widgets.text import ElidedText, Text
@@ -154,10 +154,8 @@ class StageCard(QWidget):
         painter.end()
 
 
-class GatesTab(Scrolled):
-    """``laid_out`` is there for the page's order of the keyboard."""
-
-    laid_out = Signal()
+class GatesTab(ScrolledTab):
+    """A card for each stage, and from which share of the weight a grade is given."""
 
     def __init__(self, bench: Workbench) -> None:
         super().__init__()
@@ -172,6 +170,12 @@ class GatesTab(Scrolled):
         self.column.addWidget(fit)
         self.column.addStretch(1)
         self.column.setSpacing(theme.px(12))
+
+    def show_part(self, kind: str, code: str) -> None:
+        card = self.cards[Stage(code.removeprefix("gate."))]
+        if kind == "gate" and card.rows:
+            card.rows[0].switch.setFocus(Qt.FocusReason.TabFocusReason)
+        self.bring_into_sight(card)
 
     def refresh(self) -> None:
         """Shows the draft as it stands."""

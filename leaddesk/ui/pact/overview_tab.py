@@ -7,12 +7,13 @@ from leaddesk.domain.pact_checks import Finding, Weight
 from leaddesk.domain.pact_statement import statement
 from leaddesk.translation import _
 from leaddesk.ui.pact.finding_words import finding_words
-from leaddesk.ui.pact.scrolled import Scrolled
 from leaddesk.ui.pact.stacked import Surface
 from leaddesk.ui.pact.statement_view import StatementView
+from leaddesk.ui.pact.tab import ScrolledTab
 from leaddesk.ui.pact.workbench import Workbench
 from leaddesk.ui.theme.theme import theme
 from leaddesk.ui.theme.tokens import ColorRole
+from leaddesk.ui.widgets.buttons import KeyButton
 from leaddesk.ui.widgets.icon_label import IconLabel
 from leaddesk.ui.widgets.link_button import LinkButton
 from leaddesk.ui.widgets.text import Text
@@ -38,11 +39,10 @@ class FindingLine(QWidget):
         line.addWidget(look, 0, Qt.AlignmentFlag.AlignTop)
 
 
-class OverviewTab(Scrolled):
+class OverviewTab(ScrolledTab):
     """``wanted(finding)`` when a finding is to be looked at."""
 
     wanted = Signal(object)
-    laid_out = Signal()
 
     def __init__(self, bench: Workbench) -> None:
         super().__init__()
@@ -51,8 +51,18 @@ class OverviewTab(Scrolled):
         self._title = Text(_("Wants a look"), "name", strong=True)
         self._findings = Surface()
         self.view = StatementView()
-        for widget in (self._title, self._findings, self.view):
-            self.column.addWidget(widget)
+        self.pdf = KeyButton(_("Save as PDF…"), icon="printer", is_small=True)
+        self.excel = KeyButton(_("Save as Excel…"), icon="download-simple", is_small=True)
+        head = QHBoxLayout()
+        head.setSpacing(theme.px(8))
+        head.addWidget(Text(_("The pact on one page"), "name", strong=True))
+        head.addStretch(1)
+        head.addWidget(self.pdf)
+        head.addWidget(self.excel)
+        self.column.addWidget(self._title)
+        self.column.addWidget(self._findings)
+        self.column.addLayout(head)
+        self.column.addWidget(self.view)
         self.column.addStretch(1)
         self._title.hide()
         self._findings.hide()

@@ -73,6 +73,11 @@ class Personas(Stacked):
         if head is not None:
             head.fold.setFocus(Qt.FocusReason.TabFocusReason)
 
+    def show_part(self, kind: str, code: str) -> QWidget | None:
+        """Spreads a persona or the avoid profiles out, with the keyboard there; the row."""
+        self.spread(code if kind == "persona" else AVOID)
+        return self.heads.get(code) if kind == "persona" else self.avoid.get(code)
+
     def add_persona(self) -> None:
         """Adds a persona, and puts the keyboard on its name."""
         persona = new_persona(self._bench.editing.pact)

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QEvent, QPoint, Signal
+from PySide6.QtCore import QEvent, QPoint
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QWidget
 
 from leaddesk.domain.activities import ACTIVITY_KINDS, Strength
@@ -15,7 +15,7 @@ from leaddesk.translation import Word, _
 from leaddesk.ui.pact.choice_editors import people
 from leaddesk.ui.pact.personas import Personas
 from leaddesk.ui.pact.rules import Rules
-from leaddesk.ui.pact.scrolled import Scrolled
+from leaddesk.ui.pact.tab import ScrolledTab
 from leaddesk.ui.pact.workbench import Workbench
 from leaddesk.ui.theme.theme import theme
 from leaddesk.ui.widgets.buttons import KeyButton
@@ -45,10 +45,8 @@ class SectionTitle(QWidget):
         line.addWidget(self.add)
 
 
-class PointsTab(Scrolled):
-    """``laid_out`` when the order of the keyboard has to be told anew."""
-
-    laid_out = Signal()
+class PointsTab(ScrolledTab):
+    """The personas above, the rules below."""
 
     def __init__(self, bench: Workbench) -> None:
         super().__init__()
@@ -70,6 +68,14 @@ class PointsTab(Scrolled):
         """Shows the draft as it stands."""
         self.personas.refresh()
         self.rules.refresh()
+
+    def show_part(self, kind: str, code: str) -> None:
+        if kind in ("persona", "avoid"):
+            row = self.personas.show_part(kind, code)
+        else:
+            row = self.rules.show_part(kind, code)
+        if row is not None:
+            self.bring_into_sight(row)
 
     def offer_rules(self) -> None:
         """Offers what a new rule can ask for: activities by their strength, facts, and a new group."""

@@ -1,12 +1,10 @@
 """Publishing: what changes, why, and the names of both departments; refused in words while something cannot work."""
 
-from collections.abc import Sequence
-
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QScrollArea, QVBoxLayout, QWidget
 
 from leaddesk.domain.drafting import Draft
-from leaddesk.domain.pact_checks import Finding, Weight
+from leaddesk.domain.pact_checks import Weight, findings
 from leaddesk.domain.pact_diff import differences
 from leaddesk.domain.stages import Department
 from leaddesk.translation import _, n_
@@ -26,12 +24,10 @@ _LIST_HEIGHT = 150
 class Publish(Popover):
     """``accepted`` once both names stand there. Not to be accepted while a finding is an error."""
 
-    def __init__(
-        self, window: QWidget, draft: Draft, effect: Effect | None, found: Sequence[Finding], member: MemberSource
-    ):
+    def __init__(self, window: QWidget, draft: Draft, effect: Effect | None, member: MemberSource) -> None:
         number = draft.number + 1
         super().__init__(window, _("Publish version {number}").format(number=number), _about(effect))
-        self.errors = [finding for finding in found if finding.weight is Weight.ERROR]
+        self.errors = [finding for finding in findings(draft.pact) if finding.weight is Weight.ERROR]
         changes = differences(draft.published, draft.pact)
         self.add(Text(n_("{n} place changes", "{n} places change", len(changes)), "meta", strong=True))
         self.add(_scrolling(DifferenceList(changes)), above=4)

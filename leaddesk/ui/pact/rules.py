@@ -77,6 +77,16 @@ class Rules(Stacked):
         if row is not None and row.points is not None:
             row.points.setFocus(Qt.FocusReason.TabFocusReason)
 
+    def show_part(self, kind: str, code: str) -> QWidget | None:
+        """Puts the keyboard on a rule or a group, unfolded; its row."""
+        group = code if kind == "group" else place_of(self._bench.editing.pact, code)[0].code
+        if group in self._folded:
+            self._fold(group)
+        row: PartRow | None = self.heads.get(code) if kind == "group" else self.rows.get(code)
+        if row is not None:
+            _focus_near(row, 0, self)
+        return row
+
     def _show_rule(self, rule: Rule) -> None:
         draft, seen = self._bench.editing.draft, self._bench.seen
         assert draft is not None

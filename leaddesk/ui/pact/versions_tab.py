@@ -1,25 +1,22 @@
 """The versions: each can be read, compared and taken as a new draft; and the pact as a file to share."""
 
-from functools import partial
-from pathlib import Path
+from PySide6.QtCore import QEvent
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from PySide6.QtCore import QEvent, Signal
-from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QVBoxLayout, QWidget
-
-from leaddesk.domain.pact import Pact
 from leaddesk.domain.pact_diff import differences
 from leaddesk.domain.pact_effect import Version
 from leaddesk.domain.pact_statement import statement
-from leaddesk.translation import _, n_
+from leaddesk.translation import _
 from leaddesk.ui import tasks
 from leaddesk.ui.pact.compare import DifferenceList
 from leaddesk.ui.pact.header import published_words
 from leaddesk.ui.pact.scrolled import Scrolled
+from leaddesk.ui.pact.sharing import Sharing
 from leaddesk.ui.pact.source import PactSource
 from leaddesk.ui.pact.statement_view import StatementView
+from leaddesk.ui.pact.tab import PlainTab
 from leaddesk.ui.pact.versions_model import ShownVersion, VersionsDelegate, VersionsModel, shown_versions
 from leaddesk.ui.pact.workbench import Workbench
-from leaddesk.ui.page import Shell
 from leaddesk.ui.theme.theme import theme
 from leaddesk.ui.widgets.buttons import KeyButton
 from leaddesk.ui.widgets.segmented import Segment, Segmented
@@ -27,17 +24,14 @@ from leaddesk.ui.widgets.table import Table
 from leaddesk.ui.widgets.text import ElidedText, Text
 
 _WIDTHS = (56, 88, 140, 0, 64)
-FILES = "TOML (*.toml)"
 
 
-class VersionsTab(QWidget):
-    """``laid_out`` is there for the page's order of the keyboard."""
+class VersionsTab(PlainTab):
+    """The versions at the left, what is chosen of one of them at the right."""
 
-    laid_out = Signal()
-
-    def __init__(self, bench: Workbench, desk: PactSource, shell: Shell) -> None:
+    def __init__(self, bench: Workbench, desk: PactSource, sharing: Sharing) -> None:
         super().__init__()
-        self._bench, self._desk, self._shell = bench, desk, shell
+        self._bench, self._desk, self._sharing = bench, desk, sharing
         self.model = VersionsModel()
         self.table = Table(self.model, VersionsDelegate(), _WIDTHS, least=100)
         self.table.setAccessibleName(_("Versions of the pact"))
@@ -56,7 +50,7 @@ class VersionsTab(QWidget):
         self.kinds.chosen.connect(lambda _at: self._show())
         self.restore.clicked.connect(self._restore)
         self.export.clicked.connect(self._export)
-        self.take_in.clicked.connect(self._import)
+        self.take_in.clicked.connect(sharing.choose_file)
 
     def _lay_out(self) -> None:
         left, right = QVBoxLayout(), QVBoxLayout()
@@ -148,43 +142,13 @@ class VersionsTab(QWidget):
     def _restore(self) -> None:
         found = self.shown()
         if found is not None:
-            self._put(found.version.pact, _("Version {number} is the draft now").format(number=found.version.number))
-
-    def _put(self, pact: Pact, sentence: str) -> None:
-        self._bench.close_editor()
-        self._bench.editing.change(lambda _pact: pact)
-        self._show()
-        self._shell.say(sentence, _("Undo"), self._bench.editing.undo)
+            words = _("Version {number} is the draft now").format(number=found.version.number)
+            self._sharing.take(found.version.pact, words)
 
     def _export(self) -> None:
         found = self.shown()
-        if found is None:
-            return
-        name = _("pact-{number}").format(number=found.version.number) + ".toml"
-        chosen, _kind = QFileDialog.getSaveFileName(self, _("Export the pact"), name, FILES)
-        if chosen:
-            self.write_file(Path(chosen), found.version.pact)
-
-    def _import(self) -> None:
-        chosen, _kind = QFileDialog.getOpenFileName(self, _("Import a pact"), "", FILES)
-        if chosen:
-            self.read_file(Path(chosen))
-
-    def write_file(self, file: Path, pact: Pact) -> None:
-        """Writes a pact as a file."""
-        sentence = _("Wrote {file}").format(file=file.name)
-        work = partial(self._desk.pact.write_file, file, pact)
-        tasks.run(work, done=lambda _none: self._shell.say(sentence), lane=tasks.Lane.ASIDE)
-
-    def read_file(self, file: Path) -> None:
-        """Takes the pact in a file as the draft; what is wrong with it is said with its line."""
-        work = partial(self._desk.pact.read_file, file)
-        tasks.run(work, done=partial(self._take_in, file), lane=tasks.Lane.ASIDE)
-
-    def _take_in(self, file: Path, pact: Pact) -> None:
-        count = len(differences(self._bench.editing.pact, pact))
-        words = n_("{n} place is another one", "{n} places are other ones", count)
-        self._put(pact, _("{file} is the draft now: {changes}").format(file=file.name, changes=words))
+        if found is not None:
+            self._sharing.export(found.version.pact, found.version.number)
 
     def changeEvent(self, event: QEvent) -> None:
         if event.type() == QEvent.Type.StyleChange:

@@ -26,6 +26,7 @@ from leaddesk.ui import tasks
 from leaddesk.ui.desk import DeskSource
 from leaddesk.ui.main_window import MainWindow
 from leaddesk.ui.pact.page import PactPage
+from leaddesk.ui.pact.points_tab import PointsTab
 from leaddesk.ui.page import Page, Shell
 from leaddesk.ui.pages import PageEntry
 from leaddesk.ui.theme.theme import Appearance, theme
@@ -79,8 +80,15 @@ def wait(until: Callable[[], bool] = lambda: False, milliseconds: int = 400) -> 
         QApplication.processEvents()
 
 
+def points_of(page: PactPage) -> PointsTab:
+    """The tab of personas and points."""
+    tab = page.tab("points")
+    assert isinstance(tab, PointsTab)
+    return tab
+
+
 def type_times(page: PactPage) -> None:
-    row = page.points.rules.rows["seminar"]
+    row = points_of(page).rules.rows["seminar"]
     button = row.sentence.button("times")
     assert button is not None
     row.open_token(button)
@@ -92,12 +100,14 @@ def _tab(at: int) -> Callable[[PactPage], object]:
 
 SCENES: dict[str, Callable[[PactPage], object]] = {
     "overview": _tab(0),
-    "points": lambda page: None,
+    "points": _tab(1),
     "typing": type_times,
     "gates": _tab(2),
     "clocks": _tab(3),
     "backtest": _tab(4),
     "versions": _tab(5),
+    "publish": lambda page: page.ask_to_publish(),
+    "compare": lambda page: page.header.compare.click(),
 }
 
 
