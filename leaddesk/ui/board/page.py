@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QMenu, QVBoxLayout
 from leaddesk.domain.board import Filter, Order
 from leaddesk.domain.changes import Changes
 from leaddesk.domain.moves import Move, Question, Refusal
+from leaddesk.domain.views import View
 from leaddesk.translation import _, n_
 from leaddesk.ui.board.board import Board
 from leaddesk.ui.board.card_face import Density
@@ -24,6 +25,7 @@ from leaddesk.ui.desk import DeskSource
 from leaddesk.ui.icons import icon
 from leaddesk.ui.page import Page, Shell
 from leaddesk.ui.theme.theme import theme
+from leaddesk.ui.views.button import ViewButton, has_views
 from leaddesk.ui.widgets.buttons import KeyButton
 from leaddesk.ui.widgets.keys import hint
 from leaddesk.ui.widgets.page_bar import PageBar
@@ -49,6 +51,7 @@ class BoardPage(Page):
         self.density = Segmented([Segment(_("Comfortable"), "rows"), Segment(_("Compact"), "list")])
         self.primary = KeyButton(_("Import a list"), "primary", icon="tray")
         self.filters = FilterBar(desk.board)
+        self.views = ViewButton(desk, shell, self.view) if has_views(desk) else None
         self._gate: Popover | None = None
         self._has_looked = False
         self._lay_out()
@@ -56,6 +59,8 @@ class BoardPage(Page):
         self._remember()
 
     def _lay_out(self) -> None:
+        if self.views is not None:
+            self.bar.left.addWidget(self.views)
         for widget in (self.search, self.density, self.primary):
             self.bar.right.addWidget(widget)
         column = QVBoxLayout(self)
@@ -92,9 +97,23 @@ class BoardPage(Page):
             self.search.setText(filter.search)
             self.search.blockSignals(False)
         self.board.show_filter(filter, self.board.looking.order)
+        if self.views is not None:
+            self.views.follow()
+
+    def view(self) -> View:
+        """What is shown, as a view that has no name yet."""
+        return View("", self.board.looking.filter, "board", self.board.looking.order.value)
+
+    def show_view(self, view: View) -> None:
+        """Shows whom a view shows, in its order."""
+        if view.order in list(Order):
+            self.board.looking.order = Order(view.order)
+        self.show_filter(view.filter)
 
     def apply_changes(self, changes: Changes) -> None:
         self.board.apply_changes(changes)
+        if self.views is not None:
+            self.views.apply_changes(changes)
 
     def shown(self) -> None:
         if self.shell.filter != self.board.looking.filter:

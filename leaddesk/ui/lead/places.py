@@ -2,6 +2,8 @@
 
 from typing import Protocol, runtime_checkable
 
+from PySide6.QtCore import SignalInstance
+
 from leaddesk.domain.board import Column
 from leaddesk.domain.cards import Standing
 from leaddesk.ui.board.board import Board
@@ -14,8 +16,16 @@ from leaddesk.ui.theme.theme import theme
 class LeadList(Protocol):
     """A page that shows leads in an order of its own."""
 
+    lead_chosen: SignalInstance
+    """Another lead is the current one there: its number."""
+    leads_seen: SignalInstance
+    """The desk was looked at: leads may stand elsewhere now."""
+
     def place_of(self, lead: int) -> Place | None:
         """Where a lead stands; None where it is not shown."""
+
+    def select_lead(self, lead: int) -> None:
+        """Makes it the current one there, and brings it into sight."""
 
 
 def place_on(page: object, lead: int) -> Place | None:
@@ -28,6 +38,8 @@ def place_on(page: object, lead: int) -> Place | None:
 
 def select_on(page: object, lead: int) -> None:
     """Selects a lead where it is shown; this takes the keyboard there."""
+    if isinstance(page, LeadList):
+        page.select_lead(lead)
     board = getattr(page, "board", None)
     if isinstance(board, Board):
         column, _row = _find(board, lead)
@@ -37,6 +49,8 @@ def select_on(page: object, lead: int) -> None:
 
 def show_on(page: object, lead: int) -> None:
     """Brings the column of a lead into sight, now that the panel has taken a part of the window."""
+    if isinstance(page, LeadList):
+        page.select_lead(lead)
     board = getattr(page, "board", None)
     if isinstance(board, Board):
         column, _row = _find(board, lead)

@@ -87,7 +87,8 @@ class CellEditing(QObject):
         self.hint.say("")
         line.show()
         self._place()
-        line.selectAll()
+        if text is None:
+            line.selectAll()
         line.setFocus(Qt.FocusReason.OtherFocusReason)
         self._suggestions = CellSuggestions(self._desk, what.field, line)
         self._suggestions.taken.connect(partial(self._enter, 1, 0))

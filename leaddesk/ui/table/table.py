@@ -32,6 +32,8 @@ class LeadTable(QWidget):
     """The leads that pass a filter, in the columns and the order of one's choice."""
 
     lead_opened = Signal(int)
+    lead_chosen = Signal(int)
+    """The keyboard or the mouse went to this lead's row."""
     seen = Signal(object)
     """The desk was looked at: Seen."""
     selection_changed = Signal()
@@ -81,6 +83,7 @@ class LeadTable(QWidget):
         self.view.cell_clicked.connect(self._click_cell)
         self.view.cell_opened.connect(self._open_cell)
         self.view.menu_wanted.connect(self.menu_wanted)
+        self.view.lead_chosen.connect(self.lead_chosen)
         self.view.key_pressed.connect(self.key_pressed)
         self.foot.counts.chosen.connect(self.column_chosen)
         self.looking.seen.connect(self._show)
@@ -242,6 +245,11 @@ class LeadTable(QWidget):
         """The selected leads in order."""
         return self.selection.in_order(self.model.ids())
 
+    def subject(self) -> list[int]:
+        """What a command is about: the selected leads, or else the one of the current cell."""
+        current = self.view.current_lead()
+        return self.selected() or ([current] if current else [])
+
     def _click_box(self, lead: int, extends: bool) -> None:
         if extends:
             self.selection.extend_to(lead, self.model.ids())
@@ -269,12 +277,16 @@ class LeadTable(QWidget):
     # Geometry
 
     def cell_in_window(self, lead: int, column: int) -> QRect:
-        """Where a cell stands in the window; a null rectangle where its row is not shown."""
-        row = self.model.row_of(lead)
-        if row < 0:
-            return QRect()
+        """Where a cell stands in the window, to open a popover at; the head's left end where there is no such cell."""
+        row, viewport = self.model.row_of(lead), self.view.viewport()
+        if row < 0 or column < 0:
+            return QRect(self.head.mapTo(self.window(), QPoint(0, 0)), self.head.sizeHint())
         rect = self.view.cell_rect(row, column)
-        return QRect(self.view.viewport().mapTo(self.window(), rect.topLeft()), rect.size())
+        return QRect(viewport.mapTo(self.window(), rect.topLeft()), rect.size())
+
+    def current_in_window(self) -> QRect:
+        """Where the current cell stands in the window."""
+        return self.cell_in_window(self.view.current_lead(), self.view.current()[1])
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

@@ -33,6 +33,8 @@ class TableView(QTableView):
     """Lead, column and the modifiers that were held."""
     cell_opened = Signal(int, int)
     """A double click: lead and column."""
+    lead_chosen = Signal(int)
+    """The keyboard or the mouse went to a row: its lead."""
     menu_wanted = Signal(QPoint)
     key_pressed = Signal(object)
     """A key that is the page's to answer: QKeyEvent."""
@@ -145,6 +147,7 @@ class TableView(QTableView):
         self.setCurrentIndex(self._table.index(row, column))
         self.show_cell(row, column)
         self._viewport.update()
+        self.lead_chosen.emit(self._table.lead_at(row))
 
     # Painting
 
@@ -246,6 +249,7 @@ class TableView(QTableView):
             return
         self.setCurrentIndex(self._table.index(row, max(column, 1)))
         self._viewport.update()
+        self.lead_chosen.emit(lead)
         if event.button() == Qt.MouseButton.LeftButton:
             self.cell_clicked.emit(lead, max(column, 1), event.modifiers())
         elif event.button() == Qt.MouseButton.RightButton:

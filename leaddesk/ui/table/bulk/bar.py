@@ -43,7 +43,7 @@ class _Divider(QWidget):
         painter.end()
 
 
-_ACTIONS: tuple[tuple[str, str, str], ...] = (
+ACTIONS: tuple[tuple[str, str, str], ...] = (
     ("owner", "user", "O"),
     ("tags", "tag", "T"),
     ("stage", "arrow-circle-right", "M"),
@@ -60,6 +60,17 @@ KEYS: dict[Qt.Key, str] = {
     Qt.Key.Key_L: "log",
 }
 """The keys while rows are selected."""
+
+
+def action_words() -> dict[str, str]:
+    """What each action is called on its button."""
+    return {
+        "owner": _("Owner"),
+        "tags": _("Tags"),
+        "stage": _("Stage"),
+        "action": _("Next action"),
+        "log": _("Record an activity"),
+    }
 
 
 class BulkBar(FootBar):
@@ -80,14 +91,8 @@ class BulkBar(FootBar):
         self._is_all = Text(_("All that are shown"), "meta", "text_2")
         for widget in (self.close_it, self.count, self.everybody, self._key, self._is_all):
             self.left.addWidget(widget, 0, Qt.AlignmentFlag.AlignVCenter)
-        words = {
-            "owner": _("Owner"),
-            "tags": _("Tags"),
-            "stage": _("Stage"),
-            "action": _("Next action"),
-            "log": _("Record an activity"),
-        }
-        self.buttons = {what: KeyButton(words[what], icon=icon, hint=key) for what, icon, key in _ACTIONS}
+        words = action_words()
+        self.buttons = {what: KeyButton(words[what], icon=icon, hint=key) for what, icon, key in ACTIONS}
         self.copy = KeyButton(_("Copy for Excel"), "quiet", icon="copy", hint=hint("Ctrl+C"))
         for what, button in self.buttons.items():
             self.right.addWidget(button)
@@ -101,7 +106,7 @@ class BulkBar(FootBar):
 
     def show_count(self, selected: int, shown: int) -> None:
         """How many are selected of those who are shown."""
-        self.count.setText(n_("{n} selected", "{n} selected", selected))
+        self.count.setText(n_("{n} person selected", "{n} people selected", selected))
         self.everybody.setText(_("Select all {n:,}").format(n=shown))
         is_all = selected >= shown
         self.everybody.setVisible(not is_all)

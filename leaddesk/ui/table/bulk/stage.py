@@ -34,7 +34,7 @@ class StagePopover(BulkPopover):
         self.add(self.options)
         self.finish(_("Move"))
         self.options.chosen.connect(self._tell)
-        self._tell()
+        self._wait()
 
     def column(self) -> Column:
         """Where they are to go."""
@@ -46,10 +46,14 @@ class StagePopover(BulkPopover):
             self.plan = plan
             self.show_tally(lines_of(plan), primary_words(plan))
 
-    def _tell(self) -> None:
+    def _wait(self) -> None:
+        """Nothing can be done until it is known who would go."""
         self.plan = None
         if self.primary is not None:
             self.primary.setEnabled(False)
+
+    def _tell(self) -> None:
+        self._wait()
         self._ask(self.column())
 
 
