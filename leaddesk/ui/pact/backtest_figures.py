@@ -44,7 +44,7 @@ class Enough(QWidget):
             Card(
                 _("How often each band of points ordered"), self.bands, note=_("△ version {n}").format(n=report.number)
             ),
-            Card(_("How often those with each rule ordered"), self.rules, note=about),
+            Card(_("How often those with each rule ordered"), self.rules, about),
             Card(_("Split by time"), _periods(test), _("A pact that tells well only in one half fits it by chance")),
         ):
             left.addWidget(card)

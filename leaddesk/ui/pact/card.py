@@ -25,7 +25,7 @@ class Card(Surface):
             head.addWidget(Text(title, "name", strong=True))
             head.addWidget(Text(count, "meta", "text_2"))
             head.addStretch(1)
-            head.addWidget(ElidedText(note, "meta", "text_2"), 1 if note else 0)
+            head.addWidget(ElidedText(note, "meta", "text_2"))
             column.addLayout(head)
         if about:
             column.addWidget(Text(about, "meta", "text_2", wraps=True))

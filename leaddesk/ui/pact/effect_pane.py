@@ -8,7 +8,6 @@ from leaddesk.domain.distribution import distribution
 from leaddesk.domain.sentences import day_text
 from leaddesk.domain.stages import Stage
 from leaddesk.translation import _
-from leaddesk.ui.pact.choice_editors import people
 from leaddesk.ui.pact.distribution_plot import DistributionPlot, dashed
 from leaddesk.ui.pact.effect_people import PeopleList
 from leaddesk.ui.pact.effects import Effect, Effects
@@ -81,8 +80,8 @@ class MqlFigures(QWidget):
         enters, leaves = len(found.enters), len(found.leaves)
         self.before.setText(f"{found.mql:,}")
         self.after.setText(f"{found.mql + enters - leaves:,}")
-        self.enters.setText(_("In: {people}").format(people=people(enters)) if enters else "")
-        self.leaves.setText(_("Out: {people}").format(people=people(leaves)) if leaves else "")
+        self.enters.setText(_("In: {n}").format(n=enters) if enters else "")
+        self.leaves.setText(_("Out: {n}").format(n=leaves) if leaves else "")
         self.leaves.setVisible(bool(leaves))
 
 
@@ -113,7 +112,7 @@ class EffectPane(QWidget):
     def _lay_out(self) -> None:
         self._scrolled = Scrolled()
         column = self._scrolled.column
-        head, about = QHBoxLayout(), SectionHead(_("Distribution of engagement"))
+        head, about = QHBoxLayout(), SectionHead(_("Engagement, spread"))
         head.addWidget(Text(_("What publishing changes"), "name", strong=True))
         head.addStretch(1)
         head.addWidget(self.as_of)

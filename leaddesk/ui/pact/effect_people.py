@@ -7,7 +7,7 @@ from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from leaddesk.domain.pact_effect import Drafted
-from leaddesk.translation import _
+from leaddesk.translation import _, language
 from leaddesk.ui.icons import paint_icon
 from leaddesk.ui.pact.choice_editors import people
 from leaddesk.ui.theme.theme import theme
@@ -61,7 +61,7 @@ class PersonLine(QAbstractButton):
         room.setRight(room.right() - strong - px(2))
         draw_text(painter, room, f"{before} → ", theme.font("meta"), theme.color("text"), RIGHT)
         end = room.right() - theme.metrics("meta").horizontalAdvance(f"{before} → ") - px(8)
-        left, name_room = px(22), min(px(88), (end - px(22)) / 2)
+        left, name_room = px(22), min(px(88 if language() == "ja" else 124), (end - px(22)) / 2)
         name = elided(self.person.name, theme.metrics("meta", strong=True), name_room)
         draw_text(painter, QRectF(left, 0, name_room, self.height()), name, theme.font("meta", strong=True),
                   theme.color("text"), LEFT)  # fmt: skip

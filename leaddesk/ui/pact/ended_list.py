@@ -7,7 +7,7 @@ from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QVBoxLayout, QWidget
 
 from leaddesk.domain.backtest import Ended
-from leaddesk.translation import _
+from leaddesk.translation import _, language
 from leaddesk.ui.icons import paint_icon
 from leaddesk.ui.pact.choice_editors import people
 from leaddesk.ui.theme.theme import theme
@@ -58,7 +58,7 @@ class EndedLine(QAbstractButton):
             room.setRight(room.right() - px(150))
         draw_text(painter, room, self._score(), theme.font("meta"), theme.color("text"), RIGHT)
         room.setRight(room.right() - px(56))
-        names = min(px(112), room.width() / 2)
+        names = min(px(112 if language() == "ja" else 148), room.width() / 2)
         strong = theme.metrics("meta", strong=True)
         name = elided(self.person.name, strong, names)
         place = QRectF(0, 0, names, self.height())

@@ -99,7 +99,7 @@ class Header(PageBar):
         self.publish = KeyButton(_("Publish…"), "primary")
         self.left.addWidget(self.chip)
         self.left.addWidget(self.since, 1)
-        self.layout().setStretch(1, 1)  # type: ignore[union-attr]
+        self.layout().setStretch(1, 100)  # type: ignore[union-attr]
         for widget in (self.undo, self.redo, self.more, self.compare, self.publish):
             self.right.addWidget(widget)
 

@@ -285,7 +285,7 @@ class PactPage(Page):
         effect = self.effects.effect
         if effect is not None and effect.pact != draft.pact:
             effect = None
-        popover = Publish(self.window(), draft, effect, self.source.member)
+        popover = Publish(self.window(), draft, effect, self.source.member, self.source.now().date())
         popover.accepted.connect(partial(self._publish, popover, draft.pact))
         popover.open_below(rect_in_window(self.header.publish))
         return popover

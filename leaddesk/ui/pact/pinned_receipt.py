@@ -16,7 +16,7 @@ from leaddesk.ui.widgets.flowing import Flowing, Run, beside
 from leaddesk.ui.widgets.painting import LEFT, RIGHT, draw_text
 
 _FIGURE = 52
-_STRONG = Word("{what} (strong)", "{what}（強い）")
+_STRONG = Word("{what} (strong)", "{what}（強\N{WORD JOINER}い）")
 
 
 @dataclass(frozen=True)

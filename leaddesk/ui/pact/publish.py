@@ -1,11 +1,14 @@
 """Publishing: what changes, why, and the names of both departments; refused in words while something cannot work."""
 
+from datetime import date
+
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QScrollArea, QVBoxLayout, QWidget
 
 from leaddesk.domain.drafting import Draft
 from leaddesk.domain.pact_checks import Weight, findings
 from leaddesk.domain.pact_diff import differences
+from leaddesk.domain.sentences import day_text
 from leaddesk.domain.stages import Department
 from leaddesk.translation import _, n_
 from leaddesk.ui.desk import MemberSource
@@ -13,6 +16,7 @@ from leaddesk.ui.pact.compare import DifferenceList
 from leaddesk.ui.pact.effects import Effect
 from leaddesk.ui.pact.finding_words import finding_words
 from leaddesk.ui.theme.theme import theme
+from leaddesk.ui.widgets.flowing import beside
 from leaddesk.ui.widgets.icon_label import IconLabel
 from leaddesk.ui.widgets.popover import Popover
 from leaddesk.ui.widgets.text import Text
@@ -24,9 +28,9 @@ _LIST_HEIGHT = 150
 class Publish(Popover):
     """``accepted`` once both names stand there. Not to be accepted while a finding is an error."""
 
-    def __init__(self, window: QWidget, draft: Draft, effect: Effect | None, member: MemberSource) -> None:
+    def __init__(self, window: QWidget, draft: Draft, effect: Effect | None, member: MemberSource, day: date) -> None:
         number = draft.number + 1
-        super().__init__(window, _("Publish version {number}").format(number=number), _about(effect))
+        super().__init__(window, _("Publish version {number}").format(number=number), _about(effect, day))
         self.errors = [finding for finding in findings(draft.pact) if finding.weight is Weight.ERROR]
         changes = differences(draft.published, draft.pact)
         self.add(Text(n_("{n} place changes", "{n} places change", len(changes)), "meta", strong=True))
@@ -77,13 +81,15 @@ class Publish(Popover):
             self.primary.setEnabled(not missing)
 
 
-def _about(effect: Effect | None) -> str:
+def _about(effect: Effect | None, day: date) -> str:
+    """From when it holds, and what it changes as far as that is known yet."""
+    since = _("In force from today, {day}").format(day=day_text(day))
     if effect is None:
-        return ""
+        return since
     found = effect.preview.comparison
     words = _("MQL {before} → {after}, {changed:,} scores change")
     after = found.mql + len(found.enters) - len(found.leaves)
-    return words.format(before=found.mql, after=after, changed=found.changed)
+    return beside(since, words.format(before=found.mql, after=after, changed=found.changed))
 
 
 def _name_field(name: str, text: str) -> QLineEdit:

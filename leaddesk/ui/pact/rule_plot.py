@@ -18,7 +18,7 @@ from leaddesk.ui.theme.theme import theme
 from leaddesk.ui.widgets.flowing import beside
 from leaddesk.ui.widgets.painting import RIGHT, draw_text, elided
 
-_ROW, _LABEL, _LIFT, _NOTE, _AXIS = 29, 150, 52, 84, 24
+_ROW, _LABEL, _LIFT, _NOTE, _AXIS = 29, 184, 52, 84, 24
 _MOST_SHOWN = 8.0
 
 

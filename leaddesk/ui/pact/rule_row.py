@@ -103,7 +103,7 @@ class RuleRow(PartRow):
         self.menu_button = FaintButton("dots-three", _("More"))
         self.strong = StrongMark()
         self.count = CountCell()
-        for widget in (self.before, self.finding, self.more):
+        for widget in (self.before, self.finding):
             self.sentence.add_after(widget)
         self._line = QHBoxLayout(self)
         self._points_room = QWidget()
@@ -117,7 +117,7 @@ class RuleRow(PartRow):
         for widget in (self.handle, on_line(self.switch), self._points_room):
             self._line.addWidget(widget, 0, top)
         self._line.addWidget(self.sentence, 1)
-        for widget in (self.menu_button, self.strong, self.count):
+        for widget in (self.more, self.menu_button, self.strong, self.count):
             self._line.addWidget(widget, 0, top)
         self._fit()
 

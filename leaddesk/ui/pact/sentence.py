@@ -17,12 +17,20 @@ Commit = Callable[[Mapping[str, Any], bool], str]
 """Puts new values of a token's part into the draft (and whether they are being typed); a sentence where they cannot be."""
 
 
+_TIGHT = (",", ";")
+"""Signs that stand close to what is before them, and never begin a line. Their Japanese ones bring their own room."""
+
+
 class Words(Text):
     """Words between tokens: as high as they are, so that all stand on one line, and a little apart from them."""
 
     def stand_between(self, before: Piece | None, after: Piece | None) -> None:
         """Keeps apart from the soft ground of tokens; close to those that look like words themselves."""
-        left, right = (theme.px(4) if _has_ground(piece) else 0 for piece in (before, after))
+        left, right = (theme.px(4) if _has_ground(piece) or piece in _TIGHT else 0 for piece in (before, after))
+        is_tight = self.text() in _TIGHT
+        self.setProperty("hangs", is_tight)
+        if is_tight:
+            left, right = theme.px(1), 0
         self.setContentsMargins(left, 0, right, 0)
 
     def _dress(self) -> None:
@@ -122,7 +130,11 @@ def _spaced(pieces: Sequence[Piece]) -> list[Piece]:
             continue
         if isinstance(stripped, Token) and shown and isinstance(shown[-1], Token):
             shown.append("\N{SIX-PER-EM SPACE}")
-        shown.append(stripped)
+        if isinstance(stripped, str) and stripped[0] in _TIGHT:
+            shown.append(stripped[0])
+            stripped = stripped[1:].strip()
+        if stripped:
+            shown.append(stripped)
     return shown
 
 

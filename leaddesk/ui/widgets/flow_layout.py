@@ -5,7 +5,10 @@ from PySide6.QtWidgets import QLayout, QLayoutItem, QWidget
 
 
 class FlowLayout(QLayout):
-    """Left to right, top to bottom; ``spacing`` is between words, ``row_gap`` between rows, both in pixels."""
+    """Left to right, top to bottom; ``spacing`` is between words, ``row_gap`` between rows, both in pixels.
+
+    A widget with the property ``hangs`` (a comma) never begins a row.
+    """
 
     def __init__(self, parent: QWidget | None = None, *, spacing: int = 4, row_gap: int = 4) -> None:
         super().__init__(parent)
@@ -21,7 +24,7 @@ class FlowLayout(QLayout):
             if item.isEmpty():
                 continue
             hint = item.sizeHint()
-            if x and x + hint.width() > width:
+            if x and x + hint.width() > width and not _hangs(item):
                 x, y, row = 0, y + row + self._row_gap, 0
             if place is not None:
                 item.setGeometry(QRect(place + QPoint(x, y), QSize(min(hint.width(), width), hint.height())))
@@ -61,3 +64,8 @@ class FlowLayout(QLayout):
     def minimumSize(self) -> QSize:
         widest = max((item.minimumSize().width() for item in self._items), default=0)
         return QSize(widest, self._arrange(max(widest, 1), None))
+
+
+def _hangs(item: QLayoutItem) -> bool:
+    widget = item.widget()
+    return widget is not None and bool(widget.property("hangs"))

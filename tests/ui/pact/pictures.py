@@ -25,6 +25,7 @@ from leaddesk.translation import Language, Word, use_language
 from leaddesk.ui import tasks
 from leaddesk.ui.desk import DeskSource
 from leaddesk.ui.main_window import MainWindow
+from leaddesk.ui.pact.backtest_tab import BackTestTab
 from leaddesk.ui.pact.page import PactPage
 from leaddesk.ui.pact.points_tab import PointsTab
 from leaddesk.ui.page import Page, Shell
@@ -94,6 +95,13 @@ def type_times(page: PactPage) -> None:
     row.open_token(button)
 
 
+def show_backtest(page: PactPage) -> None:
+    page.show_tab("backtest")
+    tab = page.tab("backtest")
+    assert isinstance(tab, BackTestTab)
+    wait(lambda: tab.report is not None, 10_000)
+
+
 def _tab(at: int) -> Callable[[PactPage], object]:
     return lambda page: page.tabs.take(at)
 
@@ -104,7 +112,7 @@ SCENES: dict[str, Callable[[PactPage], object]] = {
     "typing": type_times,
     "gates": _tab(2),
     "clocks": _tab(3),
-    "backtest": _tab(4),
+    "backtest": show_backtest,
     "versions": _tab(5),
     "publish": lambda page: page.ask_to_publish(),
     "compare": lambda page: page.header.compare.click(),
