@@ -2,12 +2,11 @@
 
 from functools import partial
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from leaddesk.domain.fields import FIELD
 from leaddesk.domain.matching.choices import Kept
-from leaddesk.domain.matching.evidence import Side
 from leaddesk.services.importing.decisions import PairDecision
 from leaddesk.services.importing.pairs import PairFacts, PairReason
 from leaddesk.translation import _
@@ -15,15 +14,10 @@ from leaddesk.ui.importing.side_panel import SidePanel
 from leaddesk.ui.theme.theme import theme
 from leaddesk.ui.theme.tokens import ColorRole
 from leaddesk.ui.widgets.buttons import KeyButton
+from leaddesk.ui.widgets.evidence import Evidence
 from leaddesk.ui.widgets.field_grid import FieldGrid, GridRow
-from leaddesk.ui.widgets.icon_label import IconLabel
 from leaddesk.ui.widgets.text import Text
 
-_SIDES: dict[Side, tuple[str, ColorRole]] = {
-    Side.FOR: ("check-bold", "ready"),
-    Side.NEUTRAL: ("minus", "text_2"),
-    Side.AGAINST: ("x-bold", "caution"),
-}
 _ALWAYS = ("full_name", "kana", "company", "department", "job_title", "email", "phone", "mobile")
 """Fields that are shown even where both say the same."""
 _MOST_REASONS = 8
@@ -95,18 +89,8 @@ class PairPanel(SidePanel):
                 widget.hide()
                 widget.deleteLater()
         for reason in facts.reasons[:_MOST_REASONS]:
-            self._reasons.addWidget(_Reason(reason))
+            self._reasons.addWidget(Evidence(reason.side, _words(reason), wraps=True))
 
 
-class _Reason(QWidget):
-    """One line of evidence. It wraps rather than being cut."""
-
-    def __init__(self, reason: PairReason) -> None:
-        super().__init__()
-        icon, role = _SIDES[reason.side]
-        says = _("{reason} ({aside})").format(reason=reason.says, aside=reason.aside) if reason.aside else reason.says
-        line = QHBoxLayout(self)
-        line.setContentsMargins(0, 0, 0, 0)
-        line.setSpacing(theme.px(6))
-        line.addWidget(IconLabel(icon, role), 0, Qt.AlignmentFlag.AlignTop)
-        line.addWidget(Text(says, "meta", role, wraps=True), 1)
+def _words(reason: PairReason) -> str:
+    return _("{reason} ({aside})").format(reason=reason.says, aside=reason.aside) if reason.aside else reason.says

@@ -44,6 +44,13 @@ class Segmented(QWidget):
         self._name_it()
         self.update()
 
+    def set_segments(self, segments: Sequence[Segment]) -> None:
+        """Says other words, such as other counts, for the same choices."""
+        self._segments = tuple(segments)
+        self._name_it()
+        self.updateGeometry()
+        self.update()
+
     def _name_it(self) -> None:
         if 0 <= self._current < len(self._segments):
             self.setAccessibleName(self._segments[self._current].text)

@@ -1,0 +1,118 @@
+"""The pairs as the lines of a list: open ones, those that are two people, and what was merged."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from enum import IntEnum
+from typing import Any
+
+from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt
+
+from leaddesk.domain.matching.reasons import short_against, short_for
+from leaddesk.domain.sentences import day_text
+from leaddesk.services.pair_questions import Listed, ListedPair, MergedStep
+from leaddesk.translation import _
+from leaddesk.ui.widgets.flowing import beside
+
+LINE_ROLE = Qt.ItemDataRole.UserRole
+Index = QModelIndex | QPersistentModelIndex
+Key = tuple[int, int]
+"""Of a line: the numbers of both leads; of a merge its step and 0."""
+
+
+class Tab(IntEnum):
+    """Which of the three lists is shown."""
+
+    OPEN = 0
+    DIFFERENT = 1
+    MERGED = 2
+
+
+class Order(IntEnum):
+    """How the open pairs are sorted."""
+
+    LIKENESS = 0
+    COMPANY = 1
+    NAME = 2
+
+
+@dataclass(frozen=True, slots=True)
+class PairLine:
+    """One line. ``share`` is the likeness in per cent, or -1 where it is of no interest any more."""
+
+    key: Key
+    title: str
+    about: str
+    share: int = -1
+    good: str = ""
+    bad: str = ""
+
+
+def lines_of(listed: Listed, tab: Tab, order: Order = Order.LIKENESS) -> list[PairLine]:
+    """The lines of one of the lists."""
+    if tab is Tab.MERGED:
+        return [_merged(step) for step in listed.merged]
+    if tab is Tab.DIFFERENT:
+        return [_pair(one, is_open=False) for one in listed.different]
+    if order is Order.LIKENESS:
+        return [_pair(one, is_open=True) for one in listed.open]
+    by = (
+        (lambda one: (one.company, -one.pair.score))
+        if order is Order.COMPANY
+        else (lambda one: (one.a_name, one.b_name))
+    )
+    return [_pair(one, is_open=True) for one in sorted(listed.open, key=by)]
+
+
+def _pair(one: ListedPair, *, is_open: bool) -> PairLine:
+    reasons = one.pair.reasons
+    title = _("{a} / {b}").format(a=one.a_name, b=one.b_name)
+    key = (one.pair.a, one.pair.b)
+    if is_open:
+        return PairLine(
+            key, title, one.company, round(one.pair.score * 100), short_for(reasons), short_against(reasons)
+        )
+    return PairLine(key, title, beside(one.company, decided(one.decided_at, one.member)), bad=short_against(reasons))
+
+
+def _merged(step: MergedStep) -> PairLine:
+    return PairLine((step.step, 0), step.says, decided(step.at, step.member))
+
+
+def decided(at: datetime | None, member: str) -> str:
+    """When it was decided, and by whom."""
+    return f"{day_text(at.date())} {at:%H:%M} {member}".strip() if at is not None else member
+
+
+class PairModel(QAbstractListModel):
+    """The lines of the list that is shown."""
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._lines: tuple[PairLine, ...] = ()
+
+    def show_lines(self, lines: Sequence[PairLine]) -> None:
+        """Shows other lines."""
+        self.beginResetModel()
+        self._lines = tuple(lines)
+        self.endResetModel()
+
+    def line(self, row: int) -> PairLine | None:
+        """A line by its row."""
+        return self._lines[row] if 0 <= row < len(self._lines) else None
+
+    def row_of(self, key: Key | None) -> int:
+        """Where a line stands; -1 where it does not."""
+        return next((row for row, line in enumerate(self._lines) if line.key == key), -1)
+
+    def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 - Qt's own
+        return 0 if parent.isValid() else len(self._lines)
+
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+        line = self.line(index.row()) if index.isValid() else None
+        if line is None:
+            return None
+        if role == Qt.ItemDataRole.DisplayRole:
+            share = f"{line.share}%" if line.share >= 0 else ""
+            return "\n".join(filter(None, (line.title, share, line.about, line.good, line.bad)))
+        return line if role == LINE_ROLE else None
