@@ -1,18 +1,21 @@
 """The program ``leaddesk``: its commands, and what becomes of what goes wrong."""
 
 import sys
+from typing import Any
 
 import typer
 
 from leaddesk import __version__
-from leaddesk.cli import demo, figures, keeping, leads, lists, pact
-from leaddesk.cli.common import common, take_common
+from leaddesk.cli import demo, figures, importing, keeping, leads, lists, pact
+from leaddesk.cli.common import answer, begin, common, take_common
 from leaddesk.cli.doors import Doors
+from leaddesk.cli.usage import EXIT_USAGE, usage_sentence
 from leaddesk.domain.errors import LeadDeskError
-from leaddesk.settings import Settings
 from leaddesk.translation import _, system_language, use_language
 
-EXIT_REFUSED, EXIT_USAGE, EXIT_IN_PART, EXIT_BUG = 1, 2, 3, 70
+EXIT_REFUSED, EXIT_BUG = 1, 70
+_INTERRUPTED = 130
+"""What Typer makes of Ctrl+C."""
 
 _EPILOG = (
     "Common options, before or after a command's own: --db PATH|URL (the desk; default LEADDESK_DB or the user's), "
@@ -27,7 +30,7 @@ app = typer.Typer(
     context_settings={"help_option_names": ["-h", "--help"]},
     epilog=_EPILOG,
 )
-for part in (demo, lists, leads, pact, figures, keeping):
+for part in (demo, lists, importing, leads, pact, figures, keeping):
     part.register(app)
 
 
@@ -38,7 +41,7 @@ def start(
 ) -> None:
     """Work leads from the trade-show floor to the order. Without a command it opens the window."""
     if version:
-        sys.stdout.write(f"LeadDesk {__version__}\n")
+        answer({"version": __version__}, f"LeadDesk {__version__}")
         raise typer.Exit(0)
     if context.invoked_subcommand is None:
         assert common.doors is not None
@@ -47,49 +50,60 @@ def start(
 
 def run(arguments: list[str], doors: Doors) -> int:
     """Runs a command line; the exit code."""
-    common.doors = doors
+    begin(doors)
     use_language(system_language())
+    _speak_utf8(sys.stdout)
     try:
-        left = take_common(arguments)
-        use_language(Settings.load().with_overrides(language=common.language).spoken)
-        code = app(left, standalone_mode=False)
-        return int(code or 0)
+        try:
+            left = take_common(arguments)
+        finally:
+            use_language(common.settings.spoken)
+        code = int(app(left, prog_name="leaddesk", standalone_mode=False) or 0)
+        return _stopped() if code == _INTERRUPTED else code
     except typer.Exit as end:
         return int(end.exit_code)
-    except typer.TyperException as error:
-        sys.stderr.write(_("{error} See leaddesk --help").format(error=error.format_message().rstrip(".") + ".") + "\n")
-        return EXIT_USAGE
     except (typer.Abort, KeyboardInterrupt):
-        sys.stderr.write(_("Stopped. Nothing was written") + "\n")
-        return EXIT_REFUSED
+        return _stopped()
+    except typer.TyperException as error:
+        return _ended(error, usage_sentence(error), EXIT_USAGE)
     except LeadDeskError as error:
-        return _refused(error)
+        return _ended(error, str(error), EXIT_REFUSED)
     except BrokenPipeError:
         return 0
     except Exception as error:  # noqa: BLE001 - the last door: a bug becomes a report, never a traceback
         return _crashed(error)
 
 
-def _refused(error: LeadDeskError) -> int:
-    from leaddesk.cli.common import answer
+def _speak_utf8(stream: Any) -> None:
+    """What is written to a file or another program is UTF-8 on every system, and no character of a list stops it."""
+    if hasattr(stream, "reconfigure"):
+        stream.reconfigure(encoding=None if stream.isatty() else "utf-8", errors="backslashreplace")
+
+
+def _ended(error: Exception, sentence: str, code: int) -> int:
+    """Says why nothing was done; where the user asked for it, with the traceback."""
     from leaddesk.crash import is_debugging
 
     if is_debugging():
-        raise error
+        import traceback
+
+        traceback.print_exception(error)
     if common.is_json:
-        answer({"error": str(error)})
-    sys.stderr.write(f"{error}\n")
+        answer({"error": sentence})
+    sys.stderr.write(sentence + "\n")
+    return code
+
+
+def _stopped() -> int:
+    sys.stderr.write(_("Stopped. Nothing was written") + "\n")
     return EXIT_REFUSED
 
 
 def _crashed(error: Exception) -> int:
-    from leaddesk.crash import is_debugging, write_report
+    from leaddesk.crash import write_report
 
-    if is_debugging():
-        raise error
     report = write_report(type(error), error.__traceback__)
     message = _(
         "LeadDesk made a mistake of its own. Nothing half-done was kept. The report, without personal data: {file}"
     )
-    sys.stderr.write(message.format(file=report) + "\n")
-    return EXIT_BUG
+    return _ended(error, message.format(file=report), EXIT_BUG)

@@ -2,21 +2,24 @@
 
 import json
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Any, NoReturn
+from dataclasses import dataclass, field, replace
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, NoReturn, TypeVar
 
 import typer
 
 from leaddesk.cli.doors import Doors
 from leaddesk.settings import Settings
+from leaddesk.translation import LANGUAGES, _
 
 if TYPE_CHECKING:
     from leaddesk.bootstrap import Desk
 
 COMMON_OPTIONS = ("--db", "--as", "--lang")
 COMMON_FLAGS = ("--json",)
+T = TypeVar("T", bound=str)
 
 
 @dataclass(slots=True)
@@ -38,6 +41,13 @@ class Common:
 common = Common()
 
 
+def begin(doors: Doors) -> None:
+    """Starts a run: nothing is left of an earlier one in this process."""
+    common.desk = common.member = common.language = None
+    common.is_json = False
+    common.doors = doors
+
+
 def take_common(arguments: list[str]) -> list[str]:
     """Reads the common options out of the arguments, wherever they stand; what is left is the command's.
 
@@ -53,7 +63,7 @@ def take_common(arguments: list[str]) -> list[str]:
             if not equals:
                 value = next(words, "")
             if not value:
-                raise typer.BadParameter(f"{name} needs a value", param_hint=name)
+                raise typer.BadParameter(_("it needs a value"), param_hint=name)
             _keep(name, value)
         elif word in COMMON_FLAGS:
             common.is_json = True
@@ -67,18 +77,25 @@ def _keep(name: str, value: str) -> None:
         common.desk = value
     elif name == "--as":
         common.member = value
-    elif value in ("en", "ja"):
-        common.language = value
     else:
-        raise typer.BadParameter("choose en or ja", param_hint=name)
+        common.language = one_of(LANGUAGES, value, name)
+
+
+def one_of(known: Sequence[T], word: str, where: str) -> T:
+    """The word as one of those that are known. Raises typer.BadParameter, which names them."""
+    for one in known:
+        if one == word:
+            return one
+    raise typer.BadParameter(_("choose from {known}").format(known=", ".join(known)), param_hint=where)
 
 
 @contextmanager
-def open_desk(*, create: bool) -> Iterator["Desk"]:
-    """The desk of this run, closed afterwards. Commands that only read do not create one."""
+def open_desk(*, create: bool, at: Path | None = None) -> Iterator["Desk"]:
+    """The desk of this run, or the one ``at`` another place, closed afterwards. Commands that only read create none."""
     from leaddesk import bootstrap
 
-    desk = bootstrap.open_desk(common.settings, create=create)
+    settings = common.settings
+    desk = bootstrap.open_desk(settings if at is None else replace(settings, desk=str(at)), create=create)
     try:
         yield desk
     finally:

@@ -5,7 +5,7 @@ from typing import Annotated
 
 import typer
 
-from leaddesk.cli.common import answer, common, open_desk, table_text
+from leaddesk.cli.common import answer, common, one_of, open_desk, table_text
 from leaddesk.cli.values import read_day
 from leaddesk.domain.errors import RuleBroken
 from leaddesk.reports.funnel import Funnel, funnel_lines
@@ -29,8 +29,7 @@ def report(
 
     Example: leaddesk report funnel --from 2026-09-01 --to 2026-11-30 --out funnel.xlsx
     """
-    if name not in REPORTS:
-        raise typer.BadParameter(f"choose from {', '.join(REPORTS)}", param_hint="report")
+    one_of(REPORTS, name, "report")
     with open_desk(create=False) as desk:
         found = desk.reports.funnel(read_day(first) if first else None, read_day(last) if last else None)
         if out is not None:

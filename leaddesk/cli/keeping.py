@@ -70,7 +70,10 @@ def restore(file: Annotated[Path, typer.Argument(help="A backup.")]) -> None:
 
 
 def check() -> None:
-    """Check the desk's file and say how it stands."""
+    """Check the desk's file and say how it stands.
+
+    Example: leaddesk check --json
+    """
     with open_desk(create=False) as desk:
         problems = desk.upkeep.check()
         document = {"ok": not problems, "problems": problems}
@@ -80,7 +83,10 @@ def check() -> None:
 
 
 def self_test() -> None:
-    """Prove an installed or frozen build: import, move, report, export in a throw-away desk."""
+    """Prove an installed or frozen build: import, move, report, export in a throw-away desk.
+
+    Example: leaddesk self-test
+    """
     from leaddesk.cli.proof import prove
 
     steps = prove(common)

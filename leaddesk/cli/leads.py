@@ -6,7 +6,7 @@ from typing import Annotated, Any
 import typer
 
 from leaddesk.cli.answers import everything_json, lead_json, lead_line
-from leaddesk.cli.common import answer, open_desk, refuse, table_text
+from leaddesk.cli.common import answer, one_of, open_desk, refuse, table_text
 from leaddesk.cli.values import read_assignments, read_day, read_moment, read_stage
 from leaddesk.domain.board import Filter, Order
 from leaddesk.domain.moves import Move
@@ -38,8 +38,7 @@ def list_leads(
 
     Example: leaddesk leads --stage MQL --sort score --limit 20
     """
-    if sort not in tuple(Order):
-        raise typer.BadParameter("choose score, age or name", param_hint="--sort")
+    order = one_of(tuple(Order), sort, "--sort")
     with open_desk(create=False) as desk:
         events = desk.events.numbers_named(event) if event is not None else ()
         shown = Filter(
@@ -48,7 +47,7 @@ def list_leads(
             owners=(owner,) if owner is not None else (),
             events=events,
         )
-        total, found = desk.leads.find(shown, Order(sort), limit)
+        total, found = desk.leads.find(shown, order, limit)
         lines = [lead_line(lead) for lead in found]
         header = [_("No."), _("Stage"), _("Name"), _("Company"), _("Fit"), _("Engagement"), _("Owner")]
         text = table_text(header, lines) if lines else _("No lead matches")
@@ -124,7 +123,7 @@ def move(
     """
     *numbers, stage = leads
     if not numbers or not all(number.isdigit() for number in numbers):
-        raise typer.BadParameter("give the numbers of leads, then a stage", param_hint="LEAD… STAGE")
+        raise typer.BadParameter(_("give the numbers of leads, then a stage"), param_hint="LEAD… STAGE")
     wanted = Move(
         to=read_stage(stage),
         reason=reason,

@@ -1,14 +1,13 @@
-"""Commands on lists: inspect, import."""
+"""Commands on lists: inspect, export, template, duplicates, merge."""
 
-import sys
 from pathlib import Path
 from typing import Annotated, Any
 
 import typer
 
 from leaddesk.cli.answers import lead_json
-from leaddesk.cli.common import answer, common, open_desk
-from leaddesk.cli.values import read_day, read_stage
+from leaddesk.cli.common import answer, one_of, open_desk
+from leaddesk.cli.values import read_stage
 from leaddesk.domain.board import Filter
 from leaddesk.domain.errors import BadFile
 from leaddesk.translation import _, n_
@@ -17,7 +16,6 @@ from leaddesk.translation import _, n_
 def register(app: typer.Typer) -> None:
     """Adds these commands."""
     app.command("inspect")(inspect)
-    app.command("import")(import_lists)
     app.command("export")(export)
     app.command("template")(template)
     app.command("duplicates")(duplicates)
@@ -40,56 +38,6 @@ def inspect(
 
     found = look(file, sheet, password)
     answer(found, _inspected_text(found))
-
-
-def import_lists(
-    files: Annotated[list[Path], typer.Argument(metavar="FILE…")],
-    event: Annotated[str | None, typer.Option(help="The event that the list belongs to.")] = None,
-    event_kind: Annotated[str, typer.Option(help="trade-show, seminar, webinar, networking …")] = "",
-    event_date: Annotated[str | None, typer.Option(help="When it was, for example 2026-11-08.")] = None,
-    event_cost: Annotated[int | None, typer.Option(min=0, help="What it cost in yen.")] = None,
-    kind: Annotated[str | None, typer.Option(help="business-cards or seminar.")] = None,
-    sheet: Annotated[str | None, typer.Option(help="This sheet of the workbook.")] = None,
-    mapping: Annotated[list[str] | None, typer.Option("--map", help="COLUMN=FIELD, as often as needed.")] = None,
-    on_duplicate: Annotated[str, typer.Option(help="merge, skip, create or ask.")] = "merge",
-    stage: Annotated[str, typer.Option(help="Where new leads start.")] = "MAL",
-    dry_run: Annotated[bool, typer.Option("--dry-run", help="Say what would happen and write nothing.")] = False,
-    errors: Annotated[Path | None, typer.Option(help="Write rejected rows to this workbook.")] = None,
-    password: Annotated[str | None, typer.Option(help="Of a protected workbook.")] = None,
-) -> None:
-    """Import lists, all or nothing, and score what they touched.
-
-    Example: leaddesk import cards.xlsx --event "DX Expo" --event-kind trade-show --event-date 2026-11-08
-    """
-    from leaddesk.services.importing.decisions import Decisions, EventDecision, OnDuplicate
-    from leaddesk.services.inspecting import read_mapping
-
-    if kind not in (None, "business-cards", "seminar"):
-        raise typer.BadParameter("choose business-cards or seminar", param_hint="--kind")
-    if on_duplicate not in tuple(OnDuplicate):
-        raise typer.BadParameter("choose merge, skip, create or ask", param_hint="--on-duplicate")
-    for file in files:
-        if not file.exists():
-            raise BadFile(_("There is no file “{file}”").format(file=file.name))
-    decisions = Decisions(
-        event=EventDecision(
-            name=event or "",
-            kind=event_kind,
-            starts_on=read_day(event_date) if event_date else None,
-            cost=event_cost,
-        ),
-        kind=kind,  # type: ignore[arg-type]  # checked above
-        sheet=sheet,
-        mapping=read_mapping(mapping or []),
-        on_duplicate=OnDuplicate(on_duplicate),
-        stage=read_stage(stage),
-    )
-    with open_desk(create=not dry_run) as desk:
-        documents = [_import_one(desk, file, decisions, dry_run, errors, password) for file in files]
-    document = documents[0] if len(documents) == 1 else _together(documents)
-    answer(document, "\n".join(_imported_text(one, dry_run) for one in documents))
-    if document["rejected"]:
-        raise typer.Exit(3)
 
 
 def export(
@@ -122,9 +70,7 @@ def template(
     """
     from leaddesk.services.templates import TEMPLATE_WORDS, write_template
 
-    known = next((one for one in TEMPLATE_WORDS if one == kind), None)
-    if known is None:
-        raise typer.BadParameter("choose business-cards or seminar", param_hint="business-cards|seminar")
+    known = one_of(tuple(TEMPLATE_WORDS), kind, "business-cards|seminar")
     if file.suffix.lower() != ".xlsx":
         raise BadFile(_("Templates are Excel workbooks. Let the file's name end in .xlsx"))
     write_template(known, file)
@@ -161,75 +107,6 @@ def merge(
         answer({"lead": lead_json(desk.leads.get(keep))}, changes.says)
 
 
-def _import_one(desk: Any, file: Path, decisions: Any, dry_run: bool, errors: Path | None, password: str | None) -> Any:
-    from time import monotonic
-
-    started = monotonic()
-    found = desk.importing.read(file, decisions, password)
-    plan = desk.importing.plan(found, decisions)
-    if dry_run:
-        batch, leads = None, plan.leads
-    else:
-        done = desk.importing.apply(found, plan, _progress())
-        plan, batch, leads = done.plan, done.batch, done.leads
-    if errors is not None and plan.rejected:
-        desk.importing.write_rejected(found, plan, errors)
-    counts = plan.counts
-    return {
-        "file": file.name,
-        "batch": batch,
-        "created": counts.created,
-        "updated": counts.updated,
-        "unchanged": counts.unchanged,
-        "skipped": counts.skipped,
-        "rejected": counts.rejected,
-        "duplicates": counts.duplicates,
-        "leads": leads,
-        "errors": [_error(row.planned, row.row, found) for row in plan.rows() if row.outcome == "rejected"],
-        "seconds": round(monotonic() - started, 3),
-    }
-
-
-def _error(planned: Any, row: int, found: Any) -> dict[str, Any]:
-    person = planned.person
-    column = next((c.header for c in found.list.columns if c.field == person.reject_field), None)
-    value = next(
-        (raw for entry in person.entries for key, raw, _why in entry.errors if key == person.reject_field), None
-    )
-    return {"row": row, "column": column, "value": value, "message": person.reject}
-
-
-def _together(documents: list[dict[str, Any]]) -> dict[str, Any]:
-    """The figures of several files in one answer."""
-    added = ("created", "updated", "unchanged", "skipped", "rejected", "duplicates", "leads")
-    return {
-        "batch": documents[-1]["batch"],
-        **{key: sum(one[key] for one in documents) for key in added},
-        "errors": [{"file": one["file"], **error} for one in documents for error in one["errors"]],
-        "seconds": round(sum(one["seconds"] for one in documents), 3),
-        "files": documents,
-    }
-
-
-def _progress() -> Any:
-    """A progress bar on a terminal, and nothing elsewhere."""
-    from rich.console import Console
-    from rich.progress import Progress
-
-    if common.is_json or not sys.stderr.isatty():
-        return lambda _part, _share: None
-    bar = Progress(console=Console(stderr=True), transient=True)
-    bar.start()
-    task = bar.add_task(_("Importing"), total=2.0)
-
-    def tell(part: str, share: float) -> None:
-        bar.update(task, completed=share + (1.0 if part == "score" else 0.0))
-        if part == "score" and share >= 1.0:
-            bar.stop()
-
-    return tell
-
-
 def _inspected_text(found: dict[str, Any]) -> str:
     kind = {"business-cards": _("Business cards"), "seminar": _("Seminar list")}[found["kind"]]
     people = n_("{n} person", "{n} people", found["people"])
@@ -246,26 +123,3 @@ def _inspected_text(found: dict[str, Any]) -> str:
     for column in found["columns"]:
         lines.append(f"  {column['header'] or '–'} → {column['field'] or '–'}  {column['confidence']:.0%}")
     return "\n".join([*lines, *found["warnings"]])
-
-
-def _imported_text(done: dict[str, Any], dry_run: bool) -> str:
-    lines = [
-        (_("{file}: nothing was written, this would be") if dry_run else _("{file}: imported")).format(
-            file=done["file"]
-        ),
-        _("{created} new, {updated} updated, {unchanged} unchanged, {skipped} skipped, {rejected} rejected").format(
-            **done
-        ),
-    ]
-    if done["duplicates"]:
-        lines.append(
-            n_(
-                "{n} may be somebody who is there already",
-                "{n} may be people who are there already",
-                done["duplicates"],
-            )
-        )
-    lines += [_("Row {row}: {message}").format(row=error["row"], message=error["message"]) for error in done["errors"]]
-    if done["batch"]:
-        lines.append(_("Taken back with: leaddesk undo --batch {batch}").format(batch=done["batch"]))
-    return "\n".join(lines)

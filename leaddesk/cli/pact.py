@@ -13,7 +13,7 @@ from leaddesk.domain.pact_checks import Weight, findings
 from leaddesk.domain.pact_file import BadPact, Problem, from_toml, to_toml
 from leaddesk.translation import _, n_
 
-rules = typer.Typer(no_args_is_help=True, help="The personas, scoring rules and stage gates of the pact.")
+rules = typer.Typer(help="The personas, scoring rules and stage gates of the pact.")
 PactFile = Annotated[Path | None, typer.Argument(metavar="[FILE.toml]", help="A draft; default: the published pact.")]
 
 
@@ -116,8 +116,11 @@ def backtest(file: PactFile = None) -> None:
 
 
 def rescore() -> None:
-    """Score every lead anew as of now."""
-    with open_desk(create=False) as desk:
+    """Score every lead anew as of now.
+
+    Example: leaddesk rescore
+    """
+    with open_desk(create=True) as desk:
         _changes, leads, changed, seconds = desk.upkeep.rescore()
     document = {"leads": leads, "changed": changed, "seconds": round(seconds, 3)}
     answer(document, n_("Scored {n} lead", "Scored {n} leads", leads))

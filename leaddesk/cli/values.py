@@ -20,10 +20,11 @@ def read_assignments(words: Iterable[str]) -> dict[str, Any]:
     for word in words:
         key, equals, raw = word.partition("=")
         if not equals:
-            raise typer.BadParameter(f"“{word}” is not FIELD=VALUE", param_hint="FIELD=VALUE")
+            raise typer.BadParameter(_("“{word}” is not FIELD=VALUE").format(word=word), param_hint="FIELD=VALUE")
         if key not in FIELD or key in ("event", "answer"):
             known = ", ".join(field.key for field in FIELDS if field.key not in ("event", "answer"))
-            raise typer.BadParameter(f"“{key}” is no field; known are: {known}", param_hint="FIELD=VALUE")
+            message = _("“{key}” is no field. Known are: {known}").format(key=key, known=known)
+            raise typer.BadParameter(message, param_hint="FIELD=VALUE")
         cleaned = clean(FIELD[key], raw, Context(today=datetime.now(UTC).astimezone().date()))
         if cleaned.error:
             raise RuleBroken(f"{FIELD[key].word}: {cleaned.error}")

@@ -52,6 +52,11 @@ def _columns(found: Recognised) -> list[dict[str, Any]]:
             "field": column.field,
             "confidence": round(column.confidence, 2),
             "because": str(column.because),
+            "question": list(column.question),
+            "alternatives": [
+                {"field": other.field, "confidence": round(other.confidence, 2)} for other in column.alternatives
+            ],
+            "samples": list(column.samples),
         }
         for column in found.columns
     ]

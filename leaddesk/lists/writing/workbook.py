@@ -43,6 +43,7 @@ _MOST_WRITTEN_OUT = 255  # Excel's own limit for a list of choices that is writt
 def write_workbook(path: Path, tables: Sequence[Table], pictures: Sequence[tuple[str, Path]] = ()) -> None:
     """Writes tables as sheets, pictures first on sheets of their own. Raises BadFile if the file cannot be written."""
     with written_whole(path) as place:
+        place.touch()  # a folder that cannot be written to is found out before rows are kept in temporary files
         try:
             _write_book(place, tables, pictures)
         except xlsxwriter.exceptions.XlsxWriterException as error:
