@@ -10,7 +10,7 @@ from leaddesk.domain.cleaning.show import shown_day, shown_money
 from leaddesk.domain.fields import FIELD, FIELDS, Kind
 from leaddesk.domain.sentences import day_text
 from leaddesk.domain.table import TableRow
-from leaddesk.translation import Word
+from leaddesk.translation import Word, language
 from leaddesk.ui.board.moment import Moment
 from leaddesk.ui.lead.shown_fields import label, shown
 from leaddesk.ui.table import contents
@@ -141,16 +141,25 @@ USUAL: tuple[str, ...] = tuple(column.key for column in _MAIN)
 """The columns of a table that nobody has changed yet."""
 
 
+_LATIN: dict[str, int] = {"full_name": 52, "role": 36, "owner": 32}
+"""Names and titles take so many more pixels in Latin letters."""
+
+
+def usual_width(key: str) -> int:
+    """How wide a column is that nobody has changed, in pixels at 100 %."""
+    return COLUMN[key].width + (_LATIN.get(key, 0) if language() == "en" else 0)
+
+
 def chosen_columns(keys: Iterable[str]) -> tuple[TableColumn, ...]:
     """The columns of these keys, those that are not known left out; the name always comes first."""
     known = [key for key in dict.fromkeys(keys) if key in COLUMN and key != FROZEN]
-    return tuple(COLUMN[key] for key in (FROZEN, *known))
+    return tuple(replace(COLUMN[key], width=usual_width(key)) for key in (FROZEN, *known))
 
 
 def columns_as_text(columns: Sequence[TableColumn]) -> str:
     """As they are remembered: ``company:190 role:164``, the width only where it was changed."""
     return " ".join(
-        column.key if column.width == COLUMN[column.key].width else f"{column.key}:{column.width}" for column in columns
+        column.key if column.width == usual_width(column.key) else f"{column.key}:{column.width}" for column in columns
     )
 
 
@@ -160,5 +169,5 @@ def read_columns(text: str) -> tuple[TableColumn, ...]:
     for part in text.split() or USUAL:
         key, _colon, width = part.partition(":")
         if key in COLUMN:
-            widths[key] = int(width) if width.isdigit() else COLUMN[key].width
+            widths[key] = int(width) if width.isdigit() else usual_width(key)
     return tuple(replace(column, width=widths.get(column.key, column.width)) for column in chosen_columns(widths))

@@ -65,6 +65,10 @@ class StageCounts(QWidget):
             x += width
         return boxes
 
+    def _in_sight(self) -> list[tuple[Column | None, QRectF]]:
+        """Those there is room for: a count that is cut would be another one."""
+        return [(column, box) for column, box in self._boxes() if box.right() <= self.width()]
+
     def sizeHint(self) -> QSize:
         boxes = self._boxes()
         return QSize(round(boxes[-1][1].right()) if boxes else 0, theme.px(HEIGHT - 2))
@@ -73,7 +77,7 @@ class StageCounts(QWidget):
         return QSize(0, theme.px(HEIGHT - 2))
 
     def _at(self, x: float) -> int:
-        return next((at for at, (_column, box) in enumerate(self._boxes()) if box.left() <= x < box.right()), -1)
+        return next((at for at, (_column, box) in enumerate(self._in_sight()) if box.left() <= x < box.right()), -1)
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         self._under = self._at(event.position().x())
@@ -87,7 +91,7 @@ class StageCounts(QWidget):
     def mousePressEvent(self, event: QMouseEvent) -> None:
         at = self._at(event.position().x())
         if at >= 0 and event.button() == Qt.MouseButton.LeftButton:
-            self._choose(self._boxes()[at][0])
+            self._choose(self._in_sight()[at][0])
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         steps = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1}.get(Qt.Key(event.key()), 0)
@@ -111,7 +115,7 @@ class StageCounts(QWidget):
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         painter = QPainter(self)
-        for at, (column, box) in enumerate(self._boxes()):
+        for at, (column, box) in enumerate(self._in_sight()):
             self._paint_one(painter, column, box, is_under=at == self._under)
         painter.end()
 

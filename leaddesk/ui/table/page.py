@@ -56,7 +56,7 @@ class TablePage(Page):
         self.editing = CellEditing(desk, self.table)
         self.copying = Copying(desk, self.table)
         self.acting = BulkActions(desk, self, self.table.moment)
-        self.bar = PageBar(_("List"))
+        self.bar = PageBar(_("Table"))
         self.views = ViewButton(desk, shell, self.view)
         self.search = SearchField(_("Search name, company, kana, mail, notes…"), hint(QKeySequence.StandardKey.Find))
         self.density = Segmented([Segment(_("Comfortable"), "rows"), Segment(_("Compact"), "list")])
@@ -204,7 +204,7 @@ class TablePage(Page):
         row, count = model.row_of(lead), model.rowCount()
         if row < 0:
             return None
-        return Place(_("List"), row + 1, count, model.lead_at(row - 1) or None, model.lead_at(row + 1) or None)
+        return Place(_("Table"), row + 1, count, model.lead_at(row - 1) or None, model.lead_at(row + 1) or None)
 
     def select_lead(self, lead: int) -> None:
         """Goes to the row of a lead."""

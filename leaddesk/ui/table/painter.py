@@ -91,8 +91,9 @@ def _stage(painter: QPainter, box: QRectF, column: Column) -> None:
     if code:
         left = draw_line(painter, QRectF(left, box.top(), box.right() - left, box.height()), code, "body", "text", True)
         left += theme.px(6)
-    room = QRectF(left, box.top(), max(box.right() - left, 0), box.height())
-    draw_line(painter, room, column_word(column), "body", "text_2")
+    room, word = QRectF(left, box.top(), max(box.right() - left, 0), box.height()), column_word(column)
+    if not code or width_of(word, "body") <= room.width():  # a word that is cut says nothing that its code does not
+        draw_line(painter, room, word, "body", "text_2")
 
 
 def _score(painter: QPainter, box: QRectF, grade: str, is_shaky: bool, engagement: int) -> None:

@@ -21,7 +21,7 @@ from leaddesk.ui.widgets.text import Text
 if TYPE_CHECKING:
     from leaddesk.services.table import PastePlan, PlannedCell
 
-_WIDTH, _MOST_ROWS = 640, 8
+_WIDTH, _MOST_ROWS = 720, 8
 _NAME, _FIELD, _BEFORE, _AFTER = range(4)
 _Index = QModelIndex | QPersistentModelIndex
 _NO_INDEX = QModelIndex()
@@ -93,7 +93,7 @@ class _PasteDelegate(CellDelegate):
 
     def _cleaned(self, cell: "PlannedCell") -> list[Run]:
         after = after_text(cell)
-        runs = [Run(after, "text", True)]
+        runs = [Run(after, "text" if cell.after else "caution", True)]  # what is emptied asks for a look
         if cell.text.strip() not in (after, ""):
             runs = [Run(f"{cell.text.strip()} → ", "text_3"), *runs]
         return [*runs, Run(f"  {cell.warning}", "caution")] if cell.warning else runs
@@ -107,7 +107,7 @@ class PastePopover(Popover):
         super().__init__(window, title, _("Nothing is written yet. It is one step, and can be taken back"))
         self.plan = plan
         self.model = PasteModel(plan, self)
-        self.table = Table(self.model, _PasteDelegate(self.model), (110, 110, 150, 0))
+        self.table = Table(self.model, _PasteDelegate(self.model), (120, 96, 150, 0))
         self.table.setFixedHeight(theme.px(HEADER + ROW * min(max(len(self.model.cells), 1), _MOST_ROWS)) + 2)
         self.add(self.table)
         for words in _remarks(left_out, missing):

@@ -79,7 +79,9 @@ class ViewButton(KeyButton):
     def current(self) -> View | None:
         """The view that is shown, if it is one."""
         now = self._shown()
-        here = [view for view in self._known if view.filter == now.filter and now.filter.parts]
+        if not _narrows(now):
+            return None
+        here = [view for view in self._known if (view.filter, view.column) == (now.filter, now.column)]
         return next((view for view in here if view.page == now.page), here[0] if here else None)
 
     def follow(self) -> None:
@@ -120,7 +122,8 @@ class ViewButton(KeyButton):
         """The menu: every view, then what can be done with what is shown."""
         menu, current = QMenu(self), self.current()
         for view in self._known:
-            action = menu.addAction(icon(_ICONS.get(view.page, "bookmark-simple")), _menu_text(view.name))
+            name = "check" if view is current else _ICONS.get(view.page, "bookmark-simple")
+            action = menu.addAction(icon(name), _menu_text(view.name))
             action.setCheckable(True)
             action.setChecked(view is current)
             action.triggered.connect(partial(self.show_view, view))
@@ -129,7 +132,7 @@ class ViewButton(KeyButton):
         menu.addSeparator()
         keep = menu.addAction(icon("bookmark-simple"), _("Save what is shown…"))
         keep.triggered.connect(self.ask_name)
-        keep.setEnabled(bool(self._shown().filter.parts))
+        keep.setEnabled(_narrows(self._shown()))
         if current is not None:
             rename = menu.addAction(icon("pencil-simple"), _("Rename “{name}”…").format(name=_menu_text(current.name)))
             rename.triggered.connect(partial(self._ask_other_name, current))
@@ -163,6 +166,11 @@ class ViewButton(KeyButton):
     def _tell(self, changes: Changes) -> None:
         self.read()
         self._shell.announce(changes)
+
+
+def _narrows(view: View) -> bool:
+    """Whether it shows less than everybody."""
+    return bool(view.filter.parts or view.column)
 
 
 class NamePopover(Popover):

@@ -102,36 +102,46 @@ class BulkBar(FootBar):
         self.copy.clicked.connect(lambda: self.wanted.emit("copy"))
         self.everybody.clicked.connect(self.all_wanted)
         self.close_it.clicked.connect(self.none_wanted)
-        self._hints = {button: button.hint for button in (*self.buttons.values(), self.copy)}
+        self._is_whole = False
+        self._full = {button: (button.text(), button.hint) for button in (*self.buttons.values(), self.copy)}
 
     def show_count(self, selected: int, shown: int) -> None:
         """How many are selected of those who are shown."""
+        self._is_whole = selected >= shown
         self.count.setText(n_("{n} person selected", "{n} people selected", selected))
         self.everybody.setText(_("Select all {n:,}").format(n=shown))
-        is_all = selected >= shown
-        self.everybody.setVisible(not is_all)
-        self._key.setVisible(not is_all)
-        self._is_all.setVisible(is_all)
         self._shrink()
 
     def _shrink(self) -> None:
-        """Where there is no room the key hints go, and the tooltips say them."""
-        for button, key in self._hints.items():
-            button.hint = key
-            button.setToolTip("")
-        if self._line.sizeHint().width() > self.width():
-            for button, key in self._hints.items():
-                button.hint = ""
-                button.setToolTip(f"{button.text()}  {key}")
-                button.setAccessibleName(button.text())
-        for button in self._hints:
+        """Where there is no room the key hints go, then the words at the left, then those on the buttons."""
+        for steps in range(4):
+            self._show_parts(hints=steps < 1, words_left=steps < 2, words_right=steps < 3)
+            if self._needed() <= self.width():
+                break
+
+    def _show_parts(self, *, hints: bool, words_left: bool, words_right: bool) -> None:
+        self.everybody.setVisible(not self._is_whole and words_left)
+        self._key.setVisible(not self._is_whole and hints)
+        self._is_all.setVisible(self._is_whole and words_left)
+        for button, (words, key) in self._full.items():
+            button.setText(words if words_right else "")
+            button.hint = key if hints else ""
+            button.setToolTip("" if hints else f"{words}  {key}")
+            button.setAccessibleName(words)
             button.updateGeometry()
             button.update()
-        self._key.setVisible(self._key.isVisible() and self._line.sizeHint().width() <= self.width())
+
+    def _needed(self) -> int:
+        """How wide everything that is shown would like to be."""
+        shown = [part for part in self.findChildren(QWidget) if not part.isHidden() and part.sizeHint().width() > 0]
+        return sum(part.sizeHint().width() + theme.px(8) for part in shown) + theme.px(2 * 16)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._shrink()
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(0, super().minimumSizeHint().height())
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)

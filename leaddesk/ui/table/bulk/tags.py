@@ -152,6 +152,7 @@ class TagsPopover(BulkPopover):
     def _fit_area(self) -> None:
         rows = min(max(sum(not row.isHidden() for row in self.rows), 1), _MOST_ROWS)
         self._area.setFixedHeight(theme.px(_ROW) * rows)
+        self._area.setVisible(bool(self.rows))
 
     def _tell(self) -> None:
         self._ask(self.added(), self.removed())
