@@ -1,6 +1,8 @@
 """The program ``leaddesk``: its commands, and what becomes of what goes wrong."""
 
+import os
 import sys
+from pathlib import Path
 from typing import Any
 
 import typer
@@ -59,6 +61,7 @@ def run(arguments: list[str], doors: Doors) -> int:
         finally:
             use_language(common.settings.spoken)
         code = int(app(left, prog_name="leaddesk", standalone_mode=False) or 0)
+        sys.stdout.flush()
         return _stopped() if code == _INTERRUPTED else code
     except typer.Exit as end:
         return int(end.exit_code)
@@ -68,8 +71,8 @@ def run(arguments: list[str], doors: Doors) -> int:
         return _ended(error, usage_sentence(error), EXIT_USAGE)
     except LeadDeskError as error:
         return _ended(error, str(error), EXIT_REFUSED)
-    except BrokenPipeError:
-        return 0
+    except (BrokenPipeError, SystemExit):  # Typer makes the second of the first
+        return _unheard()
     except Exception as error:  # noqa: BLE001 - the last door: a bug becomes a report, never a traceback
         return _crashed(error)
 
@@ -92,6 +95,12 @@ def _ended(error: Exception, sentence: str, code: int) -> int:
         answer({"error": sentence})
     sys.stderr.write(sentence + "\n")
     return code
+
+
+def _unheard() -> int:
+    """Whoever read along has seen enough, as ``head`` does: what is left to say goes nowhere."""
+    sys.stdout = Path(os.devnull).open("w", encoding="utf-8")  # noqa: SIM115 - open until the process ends
+    return 0
 
 
 def _stopped() -> int:

@@ -99,4 +99,4 @@ def ld(
 ) -> Terminal:
     """A terminal before an empty desk."""
     monkeypatch.chdir(folder)
-    return Terminal(Path(sqlite_desks.new(folder)), folder, lambda: tuple(capsys.readouterr()))  # type: ignore[return-value]
+    return Terminal(Path(sqlite_desks.new(folder)), folder, capsys.readouterr)
