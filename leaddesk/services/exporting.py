@@ -17,10 +17,15 @@ from leaddesk.store.finding import find
 from leaddesk.store.leads import read_leads
 from leaddesk.store.plain import Plain
 from leaddesk.store.settings import read_setting
-from leaddesk.translation import _, n_
+from leaddesk.translation import Word, _, n_
 
 ENCODINGS = ("utf-8-sig", "cp932")
 _AT_ONCE = 2000
+
+
+def layouts() -> tuple[tuple[str, Word], ...]:
+    """The layouts that there are: code and name."""
+    return tuple((layout.code, layout.word) for layout in LAYOUTS)
 
 
 @dataclass(frozen=True, slots=True)

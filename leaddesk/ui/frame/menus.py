@@ -24,6 +24,8 @@ class Frame(Protocol):
     pages: tuple[PageEntry, ...]
 
     def choose_files(self) -> None: ...
+    def can_export(self) -> bool: ...
+    def export(self, layout: str = "full") -> None: ...
     def add_lead(self) -> None: ...
     def close(self) -> bool: ...
     def undo(self) -> None: ...
@@ -75,9 +77,21 @@ class Menus:
         if has_desk:
             _add(menu, _("Add a lead…"), self._frame.add_lead, QKeySequence.StandardKey.New)
         _add(menu, _("Import a list…"), self._frame.choose_files, "Ctrl+O")
+        if has_desk and self._frame.can_export():
+            _add(menu, _("Export what is shown…"), self._frame.export, "Ctrl+E")
+            other = menu.addMenu(_("Export for"))
+            other.aboutToShow.connect(partial(self._fill_layouts, other))
         menu.addSeparator()
         leave = _add(menu, _("Quit"), self._frame.close, "Ctrl+Q")
         leave.setMenuRole(QAction.MenuRole.QuitRole)
+
+    def _fill_layouts(self, menu: QMenu) -> None:
+        """The layouts are loaded when they are looked at: writing workbooks is none of the start's business."""
+        from leaddesk.services.exporting import layouts
+
+        menu.clear()
+        for code, word in layouts():
+            _add(menu, f"{word}…", partial(self._frame.export, code))
 
     def _edit(self) -> None:
         menu = self._menu(_("Edit"))
