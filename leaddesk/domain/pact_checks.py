@@ -31,6 +31,8 @@ class Finding:
     message: str
     kind: str = ""
     """What the part is: ``rule``, ``group``, ``persona``, ``avoid`` or ``gate``."""
+    field: str = ""
+    """The field of the part that it is about, where it is about one."""
 
 
 def findings(pact: Pact, matches: Matches | None = None) -> tuple[Finding, ...]:
@@ -73,21 +75,24 @@ def _gate(pact: Pact) -> Iterator[Finding]:
     most = most_points(pact)
     if gate.engagement is not None and most is not None and most < gate.engagement:
         message = _("nobody can reach the gate: it asks for {bar} points, and all rules together give {most}")
-        yield _at_gate(Weight.ERROR, message.format(bar=gate.engagement, most=most))
+        yield _at_gate(Weight.ERROR, message.format(bar=gate.engagement, most=most), "engagement")
     if gate.strong_within_days and not any(rule.strong for _group, rule in pact.rules()):
-        yield _at_gate(Weight.ERROR, _("the gate asks for a strong action, and no rule is strong"))
+        yield _at_gate(
+            Weight.ERROR, _("the gate asks for a strong action, and no rule is strong"), "strong_within_days"
+        )
     if gate.grade and not any(persona.on for persona in pact.personas):
-        yield _at_gate(Weight.ERROR, _("the gate asks for a grade, and there is no persona"))
+        yield _at_gate(Weight.ERROR, _("the gate asks for a grade, and there is no persona"), "grade")
     if gate.engagement is not None and not gate.strong_within_days:
         weak = most_points(pact, _is_weak)
         if weak is None or weak >= gate.engagement:
-            yield _at_gate(Weight.ERROR, _("looking alone reaches the gate: ask for a strong action as well"))
+            message = _("looking alone reaches the gate: ask for a strong action as well")
+            yield _at_gate(Weight.ERROR, message, "strong_within_days")
     if not (gate.grade or gate.engagement is not None or gate.strong_within_days):
-        yield _at_gate(Weight.WARNING, _("the gate asks for nothing: everybody meets it"))
+        yield _at_gate(Weight.WARNING, _("the gate asks for nothing: everybody meets it"), "grade")
 
 
-def _at_gate(weight: Weight, message: str) -> Finding:
-    return Finding(weight, "gate.MQL", message, "gate")
+def _at_gate(weight: Weight, message: str, field: str) -> Finding:
+    return Finding(weight, "gate.MQL", message, "gate", field)
 
 
 def _is_weak(rule: Rule) -> bool:

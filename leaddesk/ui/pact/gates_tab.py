@@ -1,5 +1,6 @@
 """The tab of gates and definitions: what each stage means in words, and what a lead must have to enter it."""
 
+from collections.abc import Sequence
 from functools import partial
 
 from PySide6.QtCore import QEvent, QRectF, QSize, Qt
@@ -8,7 +9,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QPlainTextEdit, QSizePolicy, 
 
 from leaddesk.domain.gate_parts import GATED, gate_slots, grade_pieces
 from leaddesk.domain.pact import Gate, Grades, Pact
-from leaddesk.domain.pact_checks import Weight
+from leaddesk.domain.pact_checks import Finding, Weight
 from leaddesk.domain.pact_edits import replaced
 from leaddesk.domain.sentence_parts import Slot
 from leaddesk.domain.stages import DEPARTMENT_WORDS, FLOW, Stage, stage_words
@@ -65,7 +66,8 @@ class StageCard(QWidget):
         words = stage_words(stage)
         self.definition = DefinitionEdit(_("Definition of {stage}").format(stage=stage.value))
         self.before = ElidedText("", "meta", "text_2")
-        self.rows: list[SlotRow] = []
+        self.rows: dict[str, SlotRow] = {}
+        """By what each asks."""
         head = QHBoxLayout()
         head.setSpacing(theme.px(8))
         head.addWidget(Text(stage.value, "name", strong=True))
@@ -97,7 +99,7 @@ class StageCard(QWidget):
                 self._bench, f"gate {self.stage.value} {slot.key}", self._find, self._put, partial(_same, slot)
             )
             row.has_line = False
-            self.rows.append(row)
+            self.rows[slot.key] = row
             gate.addWidget(row)
         gate.addStretch(1)
         return gate
@@ -117,14 +119,15 @@ class StageCard(QWidget):
         text, was = (pact.definitions.get(code, "") for pact in (draft.pact, draft.published))  # type: ignore[call-overload]
         self.definition.show_text(text)
         self.before.set_text(version_words(draft.number, was or _("none")) if was != text else "")
-        for row in self.rows:
+        for row in self.rows.values():
             row.refresh()
         self.update()
 
-    def say(self, message: str, *, is_error: bool) -> None:
-        """What there is to say against the gate, at its first row."""
-        if self.rows:
-            self.rows[0].say(message, is_error=is_error)
+    def say(self, found: Sequence[Finding]) -> None:
+        """What there is to say against the gate, each at its row."""
+        for key, row in self.rows.items():
+            mine = next((one for one in found if one.field == key), None)
+            row.say(mine.message if mine else "", is_error=mine is not None and mine.weight is Weight.ERROR)
 
     def _type(self) -> None:
         text, code = self.definition.toPlainText().strip(), self.stage.value
@@ -174,7 +177,8 @@ class GatesTab(ScrolledTab):
     def show_part(self, kind: str, code: str) -> None:
         card = self.cards[Stage(code.removeprefix("gate."))]
         if kind == "gate" and card.rows:
-            card.rows[0].switch.setFocus(Qt.FocusReason.TabFocusReason)
+            rows = [row for row in card.rows.values() if row.finding.text()] or list(card.rows.values())
+            rows[0].switch.setFocus(Qt.FocusReason.TabFocusReason)
         self.bring_into_sight(card)
 
     def refresh(self) -> None:
@@ -182,9 +186,7 @@ class GatesTab(ScrolledTab):
         self.grades.refresh()
         for card in self.cards.values():
             card.refresh()
-        finding = self._bench.seen.of("gate", "gate.MQL")
-        is_error = finding is not None and finding.weight is Weight.ERROR
-        self.cards[Stage.MQL].say(finding.message if finding else "", is_error=is_error)
+        self.cards[Stage.MQL].say([one for one in self._bench.seen.findings if one.kind == "gate"])
 
 
 def _same(slot: Slot, _gate: Gate) -> Slot:

@@ -12,7 +12,7 @@ from leaddesk.domain.pact_statement import Statement, statement
 from leaddesk.translation import _, n_
 from leaddesk.ui import tasks
 from leaddesk.ui.pact.source import PactSource
-from leaddesk.ui.pact.statement_paper import write_pdf
+from leaddesk.ui.pact.statement_paper import pdf_of, write_pdf
 from leaddesk.ui.pact.workbench import Workbench
 from leaddesk.ui.page import Shell
 
@@ -81,7 +81,7 @@ class Sharing(QObject):
 
     def write_pdf(self, file: Path) -> None:
         """Writes the statement as one printable page."""
-        self._write(file, partial(write_pdf, file, self.statement()))
+        self._write(file, partial(write_pdf, file, pdf_of(self.statement())))
 
     def write_excel(self, file: Path) -> None:
         """Writes the statement as a workbook."""

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from html import escape
 from pathlib import Path
 
-from PySide6.QtCore import QMarginsF, QSizeF
+from PySide6.QtCore import QBuffer, QIODevice, QMarginsF, QSizeF
 from PySide6.QtGui import QFont, QPageLayout, QPageSize, QPainter, QPdfWriter, QTextDocument
 
 from leaddesk.domain.errors import BadFile
@@ -17,20 +17,19 @@ _SIZES = (10.0, 9.5, 9.0, 8.5, 8.0, 7.5, 7.0, 6.5, 6.0, 5.5, 5.0)
 """Points. A pact that does not fit in the smallest goes on to a second sheet."""
 
 
-def write_pdf(file: Path, told: Statement) -> None:
-    """Writes the sheet. Raises BadFile where it cannot be written."""
-    writer = QPdfWriter(str(file))
+def pdf_of(told: Statement) -> bytes:
+    """The sheet. Qt lays text out on the window's thread alone; writing the bytes is for another one."""
+    kept = QBuffer()
+    kept.open(QIODevice.OpenModeFlag.WriteOnly)
+    writer = QPdfWriter(kept)
     writer.setResolution(_DPI)
     writer.setTitle(told.title)
     size, margins = QPageSize(QPageSize.PageSizeId.A4), QMarginsF(14, 12, 14, 12)
     upright, unit = QPageLayout.Orientation.Portrait, QPageLayout.Unit.Millimeter
     writer.setPageLayout(QPageLayout(size, upright, margins, unit))
-    painter = QPainter()
-    if not painter.begin(writer):
-        message = _("“{file}” could not be written. Close it where it is open, and check the free space")
-        raise BadFile(message.format(file=file.name))
     room = QSizeF(writer.width(), writer.height())
     sheet = fitted(told, writer, room)
+    painter = QPainter(writer)
     for page in range(sheet.pageCount()):
         if page:
             writer.newPage()
@@ -39,6 +38,16 @@ def write_pdf(file: Path, told: Statement) -> None:
         sheet.drawContents(painter)
         painter.restore()
     painter.end()
+    return bytes(kept.data().data())
+
+
+def write_pdf(file: Path, sheet: bytes) -> None:
+    """Writes the sheet. Raises BadFile where it cannot be written."""
+    try:
+        file.write_bytes(sheet)
+    except OSError as error:
+        message = _("“{file}” could not be written ({reason}). Close it where it is open, and check the free space")
+        raise BadFile(message.format(file=file.name, reason=error.strerror)) from None
 
 
 def fitted(told: Statement, writer: QPdfWriter, room: QSizeF) -> QTextDocument:
