@@ -126,7 +126,7 @@ def _quiet_words(choice: Choice, reasons: Sequence[Reason]) -> str:
 
 
 def _activities(asked: PairQuestion, after: int | None) -> FieldLine:
-    left, right = (n_("{n} of them", "{n} of them", count) for count in asked.activities)
+    left, right = (n_("{n} recorded", "{n} recorded", count) for count in asked.activities)
     because = "" if after is None else n_("{n} in order of time", "{n} in order of time", after)
     held = [bool(count) for count in asked.activities]
     return FieldLine("", GridRow(_("Activities"), left, right, held[0], held[1], because))

@@ -96,6 +96,7 @@ class DuplicatesPage(Page):
         self.question.different_wanted.connect(self.part)
         self.question.later_wanted.connect(partial(self.go_by, 1))
         self.question.reopen_wanted.connect(self.reopen)
+        self.question.step_wanted.connect(self.go_by)
         self.question.choice_changed.connect(self._foresee)
         self.merged.undo_wanted.connect(self.take_back)
 

@@ -41,6 +41,8 @@ class QuestionPanel(Panel):
     later_wanted = Signal()
     reopen_wanted = Signal()
     choice_changed = Signal()
+    step_wanted = Signal(int)
+    """To the pair after (1) or before (-1)."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(inset=20, parent=parent)
@@ -149,11 +151,15 @@ class QuestionPanel(Panel):
         return QRect(self.merge.mapTo(self.window(), self.merge.rect().topLeft()), self.merge.size())
 
     def _press(self, event: QKeyEvent) -> bool:
+        is_down = event.key() == Qt.Key.Key_Down
+        if event.modifiers() == Qt.KeyboardModifier.AltModifier and event.key() in (Qt.Key.Key_Up, Qt.Key.Key_Down):
+            self.step_wanted.emit(1 if is_down else -1)
+            return True
         if event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier:
             return False
         match event.key():
             case Qt.Key.Key_Up | Qt.Key.Key_Down:
-                self.go_by(1 if event.key() == Qt.Key.Key_Down else -1)
+                self.go_by(1 if is_down else -1)
             case Qt.Key.Key_Left | Qt.Key.Key_Right:
                 self.take(self.grid.current(), "keep" if event.key() == Qt.Key.Key_Left else "other")
             case _:
@@ -210,8 +216,8 @@ class QuestionPanel(Panel):
         for button in (self.merge, self.different, self.later, self.reopen):
             buttons.addWidget(button)
         self._hints = KeyHints(
-            ((("↑", "↓"), _("field")), (("←", "→"), _("value that stays")),
-             ((hint("Alt+Up"), hint("Alt+Down")), _("pair before and after")))
+            ((("↑", "↓"), _("field")), (("←", "→"), _("value")),
+             ((hint("Alt+Up"), hint("Alt+Down")), _("pair")))
         )  # fmt: skip
         foot = QVBoxLayout()
         foot.setSpacing(theme.px(6))
