@@ -24,6 +24,11 @@ from leaddesk.domain.errors import Cancelled, LeadDeskError
 
 T = TypeVar("T")
 
+_TURN_S = 0.0005
+"""How long a lane may go on in Python while the window waits for its turn. Each call from Qt into Python may wait for one, so
+with Python's usual five milliseconds a few dozen of them, such as a paint makes, would be felt.
+"""
+
 
 class Lane(Enum):
     """Where work runs; the value is how many threads serve it."""
@@ -198,6 +203,7 @@ def _post_of_window() -> _Post:
 
 def _queue_of(lane: Lane) -> "SimpleQueue[Callable[[], None] | None]":
     if lane not in _queues:
+        sys.setswitchinterval(_TURN_S)
         queue = _queues[lane] = SimpleQueue()
         name, count = lane.value
         _threads[lane] = [

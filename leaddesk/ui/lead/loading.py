@@ -1,10 +1,8 @@
 """Loading what the panels need while nobody waits for it."""
 
-import sys
 from datetime import date
 from importlib import import_module
 
-_TURN_S = 0.0005
 _EXAMPLES = (
     ("phone", "+1 212-555-0149"),
     ("phone", "0445550123"),
@@ -16,18 +14,10 @@ _EXAMPLES = (
 
 
 def load() -> None:
-    """Loads what the panels need besides Qt: their modules, and the libraries that clean and show values.
-
-    The window paints meanwhile, and each of its calls from Qt into Python may wait for a turn: turns are short here.
-    """
-    turn = sys.getswitchinterval()
-    sys.setswitchinterval(_TURN_S)
-    try:
-        for module in ("leaddesk.ui.lead.panel", "leaddesk.ui.lead.menu", "leaddesk.ui.new_lead.panel"):
-            import_module(module)
-        _clean_once()
-    finally:
-        sys.setswitchinterval(turn)
+    """Loads what the panels need besides Qt: their modules, and the libraries that clean and show values."""
+    for module in ("leaddesk.ui.lead.panel", "leaddesk.ui.lead.menu", "leaddesk.ui.new_lead.panel"):
+        import_module(module)
+    _clean_once()
 
 
 def _clean_once() -> None:
