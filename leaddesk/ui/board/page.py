@@ -116,6 +116,8 @@ class BoardPage(Page):
             self.views.apply_changes(changes)
 
     def shown(self) -> None:
+        if self.views is not None:
+            self.views.read()
         if self.shell.filter != self.board.looking.filter:
             self.show_filter(self.shell.filter)
         if not self._has_looked:

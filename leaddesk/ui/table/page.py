@@ -163,6 +163,7 @@ class TablePage(Page):
         self.views.apply_changes(changes)
 
     def shown(self) -> None:
+        self.views.read()
         if self.shell.filter != self.filter:
             self.show_filter(self.shell.filter)
         if not self._has_looked:

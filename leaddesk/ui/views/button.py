@@ -48,7 +48,8 @@ def has_views(desk: DeskSource) -> bool:
 class ViewButton(KeyButton):
     """``shown`` tells what the page shows now, as a view without a name; a view of another page is shown there.
 
-    Call :meth:`follow` whenever that changes, and :meth:`apply_changes` after each step.
+    Call :meth:`read` when the page comes into sight, :meth:`follow` whenever it shows something else, and
+    :meth:`apply_changes` after each step.
     """
 
     view_shown = Signal(object)
@@ -61,7 +62,6 @@ class ViewButton(KeyButton):
         self._shell, self._shown = shell, shown
         self._known: list[View] = []
         self.clicked.connect(self._read_and_open)
-        self.read()
 
     def known(self) -> Sequence[View]:
         """The views as they were read last."""
