@@ -35,7 +35,7 @@ KEYS = (
 """The columns of a row, by field key."""
 
 _ESCAPED = re.compile(r'\\([\\,;:"nN])')
-_UNESCAPED_SEMICOLON = re.compile(r"(?<!\\);")
+_PIECE = re.compile(r"\\.|[^\\;]+|;|\\", re.DOTALL)
 _KANA = re.compile(r"[\u3041-\u30ff\uff66-\uff9f\s]+")
 _EAST_ASIAN = re.compile("[\u2e80-\u9fff\uf900-\ufaff\uac00-\ud7af\U00020000-\U0003ffff]")
 
@@ -63,7 +63,7 @@ class Property(NamedTuple):
     @property
     def components(self) -> list[str]:
         """The parts of a structured value, unescaped."""
-        return [_unescaped(part).strip() for part in _UNESCAPED_SEMICOLON.split(self.text)]
+        return [_unescaped(part).strip() for part in _parts(self.text)]
 
 
 def is_group(card: Sequence[Property]) -> bool:
@@ -188,6 +188,19 @@ def _addresses(card: Sequence[Property], found: dict[str, str]) -> list[str]:
     found["address"] = " ".join(part for part in (street, extended, box) if part)
     found["city"], found["prefecture"], found["postal_code"], found["country"] = city, region, code, country
     return [" ".join(part for part in reversed(other.components) if part) for other in others]
+
+
+def _parts(text: str) -> list[str]:
+    """The parts between the semicolons that no backslash, itself not escaped, stands before."""
+    if "\\" not in text:
+        return text.split(";")
+    parts = [""]
+    for piece in _PIECE.findall(text):
+        if piece == ";":
+            parts.append("")
+        else:
+            parts[-1] += piece
+    return parts
 
 
 def _unescaped(text: str) -> str:

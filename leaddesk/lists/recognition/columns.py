@@ -19,6 +19,7 @@ from leaddesk.lists.recognition.riddles.solvers import solve
 from leaddesk.lists.recognition.slots import share_out
 from leaddesk.lists.recognition.text import key_of
 from leaddesk.lists.recognition.untitled import BY_VALUES, use_what_values_tell
+from leaddesk.lists.writing.layouts import NO_FIELDS
 from leaddesk.translation import Word
 
 LAYOUT = Word("known layout", "既知のレイアウト")
@@ -29,6 +30,7 @@ FORM_COLUMN = Word("another question of the form", "フォームの質問")
 _FORMS = ("google-forms", "microsoft-forms", "luma", "eventbrite", "connpass", "peatix", "zoom")
 """Products whose further columns are the questions of a form."""
 _LEADDESK_WORDS = {key_of(word): field.key for field in FIELDS for word in (field.word.en, field.word.ja, field.key)}
+_NO_LEADDESK_WORDS = frozenset(map(key_of, NO_FIELDS))
 LEAD_ID = key_of("LeadDesk ID")
 
 
@@ -65,7 +67,8 @@ def _apply_layout(drafts: Sequence[Draft], preset: Preset) -> None:
             draft.decide(meanings[key], 0.99, LAYOUT)
             draft.is_flag = False
             draft.head = Head(draft.header, meanings[key], 0.99, is_negated=draft.head.is_negated)
-        elif preset.code == "leaddesk" and key == LEAD_ID:
+            draft.is_fixed = preset.code == "leaddesk"
+        elif preset.code == "leaddesk" and key in _NO_LEADDESK_WORDS:
             draft.decide(None, 0.99, LAYOUT)
             draft.is_fixed = True
 

@@ -16,7 +16,8 @@ from leaddesk.lists.recognition.merged import filled_down
 from leaddesk.lists.recognition.recognised import JOINING, Column, Recognised
 from leaddesk.lists.recognition.text import text_of
 from leaddesk.lists.rows.entries import Entry
-from leaddesk.lists.writing.delimited import unguarded
+from leaddesk.lists.writing.delimited import GUARD, unguarded
+from leaddesk.lists.writing.layouts import NO_FIELDS, STAGE, STATE
 
 
 def clean_rows(
@@ -25,27 +26,46 @@ def clean_rows(
     """The rows of people, each cleaned; nothing is joined yet. ``told`` hears how much is done, 0 to 1."""
     sheet = sheet_of(document, list_)
     rows = [sheet.rows[at] for at in list_.data_rows]
+    if document.keys is None:
+        rows = [_unguarded(row) for row in rows]
     entries = [Entry(at + 1, dict(list_.fills)) for at in list_.data_rows]
+    is_own = list_.preset == "leaddesk"
     keys = list(dict.fromkeys(column.field for column in list_.columns))
     for at, key in enumerate(keys):
         columns = [column for column in list_.columns if column.field == key]
         if told is not None:
             told(at / len(keys))
         if key is None:
-            _keep(columns, rows, entries)
+            _keep([column for column in columns if not (is_own and column.header in NO_FIELDS)], rows, entries)
         elif key == "answer":
             _answer(columns, rows, entries)
         elif columns[0].parts[1:] == ("next_action_on",):
-            _take("next_action_on", columns, rows, entries, context, is_own=False)
+            _take("next_action_on", columns, rows, entries, context)
         else:
-            _take(key, columns, rows, entries, _context_of(columns[0], context), is_own=list_.preset == "leaddesk")
-    if list_.lead_id is not None:
-        for row, entry in zip(rows, entries, strict=True):
-            number = text_of(_cell(row, list_.lead_id))
-            entry.lead = int(number) if number.isdigit() else None
+            _take(key, columns, rows, entries, _context_of(columns[0], context))
+    if is_own:
+        _take_own(list_, rows, entries)
     for entry in entries:
         complete(entry.record)
     return entries
+
+
+def _unguarded(row: Row) -> Row:
+    """The row without what keeps a spreadsheet from taking text for a formula."""
+    if not any(isinstance(cell, str) and cell[:1] == GUARD for cell in row):
+        return row
+    return [unguarded(cell) if isinstance(cell, str) else cell for cell in row]
+
+
+def _take_own(list_: Recognised, rows: Sequence[Row], entries: Sequence[Entry]) -> None:
+    """What LeadDesk itself knew of the leads when it exported them."""
+    at = {header: column.index for column in list_.columns for header in (column.header,) if header in NO_FIELDS}
+    state, stage = (next((at[text] for text in (word.en, word.ja) if text in at), -1) for word in (STATE, STAGE))
+    for row, entry in zip(rows, entries, strict=True):
+        number = text_of(_cell(row, list_.lead_id)) if list_.lead_id is not None else ""
+        entry.lead = int(number) if number.isdecimal() else None
+        entry.state = text_of(_cell(row, state)) if state >= 0 else ""
+        entry.stage = text_of(_cell(row, stage)) if stage >= 0 else ""
 
 
 def sheet_of(document: Document, list_: Recognised) -> Sheet:
@@ -90,13 +110,9 @@ def _take(
     rows: Sequence[Row],
     entries: Sequence[Entry],
     context: Context,
-    *,
-    is_own: bool,
 ) -> None:
     """Cleans the cells of one field and puts them into the records."""
     raws = _raws(key, columns, rows)
-    if is_own:
-        raws = [unguarded(raw) if isinstance(raw, str) else raw for raw in raws]
     field, negated = FIELD[key], columns[0].is_negated and FIELD[key].kind is Kind.YES_NO
     parts = columns[0].parts
     for raw, cleaned, entry in zip(raws, clean_column(field, raws, context), entries, strict=True):

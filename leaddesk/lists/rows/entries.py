@@ -42,6 +42,10 @@ class Entry:
     rewritten: Sequence[Rewritten] = ()
     lead: int | None = None
     """The number that LeadDesk itself gave, in a list that it exported."""
+    state: str = ""
+    """From which desk, and after which step of it, LeadDesk exported the row."""
+    stage: str = ""
+    """The code of the stage that the lead was exported with."""
 
     def answer(self, question: str, text: str) -> None:
         """Takes an answer."""

@@ -9,7 +9,7 @@ from leaddesk.files import written_whole
 from leaddesk.lists.writing.table import CellValue, Table
 
 GUARD = "'"
-"""Put before text that a spreadsheet would take for a formula; taken away again on import."""
+"""Put before text that a spreadsheet would take for a formula, by us and by others; taken away again on import."""
 
 _RISKY = ("=", "+", "-", "@", "\t", "\r", GUARD)
 
@@ -37,7 +37,7 @@ def guarded(text: str) -> str:
 
 def unguarded(text: str) -> str:
     """The text as it was before it was guarded."""
-    return text[1:] if text.startswith(GUARD) and text[1:].startswith(_RISKY) else text
+    return text[1:] if text[:1] == GUARD and text[1:].startswith(_RISKY) else text
 
 
 def as_text(value: CellValue) -> str:

@@ -13,6 +13,14 @@ from leaddesk.translation import Word
 LEAD_ID = "LeadDesk ID"
 STATE = Word("LeadDesk state", "LeadDesk 状態")
 STAGE = Word("Stage", "段階")
+_FIGURES = (
+    Word("Grade", "適合度"),
+    Word("Fit (%)", "適合（%）"),
+    Word("Engagement", "関心"),
+    Word("Amount (yen)", "金額（円）"),
+)
+NO_FIELDS = (LEAD_ID, *(text for word in (STATE, STAGE, *_FIGURES) for text in (word.en, word.ja)))
+"""Headers of the full layout that are no field: what LeadDesk itself knows of a lead, and what it makes of it."""
 
 _SHAPES = {
     Kind.LONG_TEXT: Shape.LONG_TEXT,
@@ -117,12 +125,6 @@ def _identity(state: str) -> tuple[LayoutColumn, ...]:
 
 
 def _figures() -> tuple[LayoutColumn, ...]:
-    words = (
-        Word("Grade", "適合度"),
-        Word("Fit (%)", "適合（%）"),
-        Word("Engagement", "関心"),
-        Word("Amount (yen)", "金額（円）"),
-    )
     values: tuple[Callable[[Lead], CellValue], ...] = (
         lambda lead: lead.grade,
         lambda lead: lead.fit,
@@ -132,5 +134,5 @@ def _figures() -> tuple[LayoutColumn, ...]:
     shapes = (Shape.TEXT, Shape.NUMBER, Shape.NUMBER, Shape.MONEY)
     return tuple(
         LayoutColumn(TableColumn(str(word), shape, 10), value)
-        for word, shape, value in zip(words, shapes, values, strict=True)
+        for word, shape, value in zip(_FIGURES, shapes, values, strict=True)
     )

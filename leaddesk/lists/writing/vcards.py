@@ -26,7 +26,8 @@ def _card(record: Mapping[str, Any]) -> list[str]:
         if record.get(key):
             lines.append(f"{label}:{text(key)}")
     if record.get("company") or record.get("department"):
-        lines.append(f"ORG:{text('company')};{text('department')}".rstrip(";"))
+        department = f";{text('department')}" if record.get("department") else ""
+        lines.append(f"ORG:{text('company')}{department}")
     if record.get("company_kana"):
         lines.append(f"X-PHONETIC-ORG:{text('company_kana')}")
     lines += [f"TEL;TYPE={kind}:{text(key)}" for key, kind in _PHONES if record.get(key)]

@@ -11,6 +11,7 @@ from xlsxwriter.worksheet import Worksheet
 
 from leaddesk.domain.stages import Stage
 from leaddesk.files import written_whole
+from leaddesk.lists.writing.delimited import GUARD, unguarded
 from leaddesk.lists.writing.table import CellValue, Shape, Table, TableColumn
 
 MOST_ROWS = 1_048_575
@@ -143,7 +144,12 @@ def _writer(
         return lambda row, at, value: _write_as_is(sheet, row, at, value, (day, moment))
     if column.shape in (Shape.NUMBER, Shape.MONEY, Shape.PERCENT):
         return lambda row, at, value: _write_number(sheet, row, at, value, shape)
-    return lambda row, at, value: sheet.write_string(row, at, str(value)[:_MOST_CHARACTERS], shape)
+    return lambda row, at, value: sheet.write_string(row, at, _kept_whole(str(value)), shape)
+
+
+def _kept_whole(text: str) -> str:
+    """Text as a cell holds it. What only looks guarded is guarded, for on import one guard is taken away."""
+    return (text if unguarded(text) == text else GUARD + text)[:_MOST_CHARACTERS]
 
 
 def _write_number(sheet: Worksheet, row: int, at: int, value: CellValue, shape: Format) -> object:

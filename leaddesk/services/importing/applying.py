@@ -147,11 +147,8 @@ class _Writer:
 
     def _stage(self, one: PlannedPerson) -> Stage:
         """Where a new person starts: where it was decided, or where an exported workbook says it stood."""
-        if self.plan.recognised.preset == "leaddesk":
-            codes = (one.person.kept.get(header, "") for header in ("Stage", "段階"))
-            found = next((code for code in codes if code in tuple(Stage)), None)
-            return Stage(found) if found else self.plan.decisions.stage
-        return self.plan.decisions.stage
+        exported = one.person.entries[0].stage
+        return Stage(exported) if exported in tuple(Stage) else self.plan.decisions.stage
 
     def _meet(self, people: Sequence[tuple[int, PlannedPerson]]) -> None:
         """What happened with people at the event, and on what basis they are held."""

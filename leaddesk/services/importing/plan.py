@@ -143,13 +143,16 @@ class Plan:
         """Every row of people with what becomes of it, in the order of the people."""
         for planned in self.people:
             for at, entry in enumerate(planned.person.entries):
-                joined = at > 0 and planned.outcome in (Outcome.NEW, Outcome.UPDATED)
-                yield PlannedRow(entry.row, Outcome.UNCHANGED if joined else planned.outcome, planned, at == 0)
+                outcome = _further(planned.outcome) if at else planned.outcome
+                yield PlannedRow(entry.row, outcome, planned, at == 0)
 
     @property
     def counts(self) -> Counts:
         """The figures."""
-        rows = Counter(row.outcome for row in self.rows())
+        rows: Counter[Outcome] = Counter()
+        for planned in self.people:
+            rows[planned.outcome] += 1
+            rows[_further(planned.outcome)] += len(planned.person.entries) - 1
         return Counts(
             created=rows[Outcome.NEW],
             updated=rows[Outcome.UPDATED],
@@ -175,3 +178,8 @@ class Plan:
     def rejected(self) -> list[PlannedPerson]:
         """Who cannot be taken."""
         return [p for p in self.people if p.outcome is Outcome.REJECTED]
+
+
+def _further(outcome: Outcome) -> Outcome:
+    """What becomes of the further rows of a person, whose first row has this outcome."""
+    return Outcome.UNCHANGED if outcome in (Outcome.NEW, Outcome.UPDATED) else outcome

@@ -8,7 +8,7 @@ from leaddesk.domain.fields import FIELD
 from leaddesk.domain.leads import Lead, Record
 from leaddesk.lists.recognition.recognised import Recognised
 from leaddesk.lists.rows.entries import Entry, PersonRows
-from leaddesk.lists.writing.layouts import STATE, cell_of
+from leaddesk.lists.writing.layouts import cell_of
 from leaddesk.services.context import Context
 from leaddesk.services.importing.decisions import Decisions
 from leaddesk.services.importing.plan import FieldChange, FieldConflict, Outcome, PlannedPerson
@@ -64,11 +64,8 @@ def _exported(sql: Plain, people: Sequence[PersonRows], context: Context) -> dic
 
 def _step_of(entry: Entry, desk: str | None) -> int | None:
     """After which step a row was exported from this desk; ``None`` for another desk's."""
-    for header in (STATE.en, STATE.ja):
-        name, _dash, step = entry.kept.get(header, "").rpartition("-")
-        if name and name == desk and step.isdigit():
-            return int(step)
-    return None
+    name, _dash, step = entry.state.rpartition("-")
+    return int(step) if name and name == desk and step.isdecimal() else None
 
 
 def _plan(person: PersonRows, lead: _Exported, fields: Sequence[str], decisions: Decisions) -> PlannedPerson:
