@@ -1,4 +1,4 @@
-"""What is due today: four lists of leads in the order in which they press, and what came in last."""
+"""What is due today: five lists of leads in the order in which they press, and what came in last."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -41,6 +41,8 @@ class Today:
     """Next actions of this day."""
     waiting: Due
     """Hand-overs that wait for an answer, still in time."""
+    back: Due
+    """Back with marketing: returned leads that are due again or did something strong, and rests whose day has come."""
     stuck: Due
     """Neither moved nor touched for the days that the pact gives their stage."""
     ready: Due

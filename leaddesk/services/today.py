@@ -36,6 +36,7 @@ class Today:
                 overdue=stored.overdue(sql, whose, zone),
                 actions=stored.actions(sql, whose, day, zone),
                 waiting=stored.waiting(sql, whose, day, zone),
+                back=stored.back(sql, whose, day, zone),
                 stuck=stored.stuck(sql, whose, day, zone),
                 ready=stored.ready(sql, _READY_SHOWN, zone),
                 done=stored.finished(sql, None if everybody else context.acting.name, to_micros(midnight)),
@@ -50,5 +51,5 @@ class Today:
     def _whose(self, everybody: bool) -> stored.Whose:
         acting = self._context.acting
         if not everybody:
-            return stored.Whose(owner=acting.name)
+            return stored.Whose(owner=acting.name, takes_marketings=acting.department is not Department.SALES)
         return stored.Whose(stages=tuple(stage.value for stage in STAGES_OF[acting.department]))

@@ -12,14 +12,22 @@ from leaddesk.store.times import from_micros
 MOST_SHOWN = 100
 """A group shows no more than so many of its leads."""
 
+_CAME_DUE = (
+    "l.stage = 'MAL' AND l.rests_until <= {day} AND l.board_column <> 'RESTING' "
+    "AND l.touched_day < l.rests_until AND l.stage_day < l.rests_until"
+)
+"""Leads that rested until a day that has come, and that nobody has touched since."""
+
 _IN_FLOW = "l.stage NOT IN ('LOST', 'DISQUALIFIED')"
 
 
 class Whose:
     """Whose leads are asked for: those of one owner, or those in some stages, or all."""
 
-    def __init__(self, owner: str | None = None, stages: tuple[str, ...] = ()) -> None:
-        self._owner, self._stages = owner, stages
+    def __init__(
+        self, owner: str | None = None, stages: tuple[str, ...] = (), *, takes_marketings: bool = False
+    ) -> None:
+        self._owner, self._stages, self._takes_marketings = owner, stages, takes_marketings
 
     def leads(self, bind: Binder) -> str:
         """The SQL for leads that somebody works."""
@@ -32,6 +40,10 @@ class Whose:
         if self._owner is not None:
             return f"coalesce(l.owner, '') IN ({bind(self._owner)}, '')"
         return self.leads(bind)
+
+    def resting(self, bind: Binder) -> str:
+        """The SQL for leads that rest with marketing: those of nobody are those of everybody in marketing."""
+        return self.handovers(bind) if self._takes_marketings else self.leads(bind)
 
 
 def overdue(sql: Plain, whose: Whose, zone: tzinfo | None) -> Due:
@@ -69,9 +81,23 @@ def stuck(sql: Plain, whose: Whose, today: int, zone: tzinfo | None) -> Due:
     """Leads that neither moved nor were touched, the longest first; without those that are planned for this day."""
     bind = Binder()
     where = (
-        f"l.standing = {int(Standing.STUCK)} AND coalesce(l.next_action_on, 0) <> {bind(today)} AND {whose.leads(bind)}"
+        f"l.standing = {int(Standing.STUCK)} AND coalesce(l.next_action_on, 0) <> {bind(today)} "
+        f"AND NOT coalesce({_CAME_DUE.format(day=bind(today))}, 1 = 0) AND {whose.leads(bind)}"
     )
     return _due(sql, where, "l.urgency, l.id", bind, zone)
+
+
+def back(sql: Plain, whose: Whose, today: int, zone: tzinfo | None) -> Due:
+    """Leads that came back to marketing: returned ones that are due again or did something strong, and those that rested
+    until a day that has come. Without those whose action is late or planned for this day.
+    """
+    bind = Binder()
+    where = (
+        f"(l.standing IN ({int(Standing.RETURNED_DUE)}, {int(Standing.RETURNED_AGAIN)}) "
+        f"OR ({_CAME_DUE.format(day=bind(today))})) AND l.standing <> {int(Standing.LATE_ACTION)} "
+        f"AND coalesce(l.next_action_on, 0) <> {bind(today)} AND {whose.resting(bind)}"
+    )
+    return _due(sql, where, "l.standing, coalesce(l.rests_until, 0), l.id", bind, zone)
 
 
 def ready(sql: Plain, shown: int, zone: tzinfo | None) -> Due:

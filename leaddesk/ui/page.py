@@ -53,6 +53,9 @@ class Shell(Protocol):
     def open_lead(self, lead: int) -> None:
         """Opens the lead panel on it."""
 
+    def add_lead(self) -> None:
+        """Begins a new lead beside the page."""
+
     def go_to(self, page: str) -> None:
         """Shows the page of this key."""
 

@@ -26,6 +26,13 @@ class PageEntry:
     is_at_foot: bool = False
 
 
+def _today(desk: DeskSource, shell: Shell) -> Page:
+    from leaddesk.ui.today.page import TodayPage
+    from leaddesk.ui.today.source import TodaySource
+
+    return TodayPage(cast(TodaySource, desk), shell)
+
+
 def _board(desk: DeskSource, shell: Shell) -> Page:
     from leaddesk.ui.board.page import BoardPage
 
@@ -61,6 +68,7 @@ def _duplicates(desk: DeskSource, shell: Shell) -> Page:
 
 
 PAGES: tuple[PageEntry, ...] = (
+    PageEntry("today", Word("Today", "今日"), "house", _today),
     PageEntry("board", Word("Board", "ボード"), "columns", _board),
     PageEntry("table", Word("Table", "一覧"), "table", _table),
     PageEntry("import", Word("Import", "取り込み"), "tray", _importing),

@@ -139,3 +139,26 @@ def test_quarters_of_the_calendar() -> None:
     assert quarter(date(2026, 11, 20)) == (date(2026, 10, 1), date(2026, 12, 31))
     assert quarter(date(2027, 1, 1)) == (date(2027, 1, 1), date(2027, 3, 31))
     assert quarter(date(2026, 6, 30)) == (date(2026, 4, 1), date(2026, 6, 30))
+
+
+def test_rests_whose_day_has_come_and_returned_leads_are_back_until_somebody_touches_them(
+    desk: Desk, clock: Clock
+) -> None:
+    desk.context.acting = Acting(MEMBER, Department.MARKETING)
+    resting, returned = add(desk, 1), add_at(desk, Stage.MQL, 2)
+    until = date(2026, 11, 25)
+    go(desk, resting, Move(Stage.MAL, until=until))
+    go(desk, returned, Move(Stage.MAL, reason="incomplete", until=until))
+    assert _who(desk.today.look().back) == []
+    clock.goes_on(days=5)
+    desk.upkeep.keep_current()
+    assert set(_who(desk.today.look().back)) == {resting, returned}
+    clock.goes_on(days=60)
+    desk.upkeep.keep_current()
+    today = desk.today.look(everybody=True)
+    assert set(_who(today.back)) == {resting, returned}
+    assert not set(_who(today.stuck)) & {resting, returned}
+    desk.leads.log([resting], "call")
+    assert _who(desk.today.look().back) == [returned]
+    desk.context.acting = Acting(SUZUKI, Department.SALES)
+    assert _who(desk.today.look().back) == []

@@ -16,7 +16,7 @@ SIZE = QSizeF(880, 322)
 
 
 @dataclass(frozen=True, slots=True)
-class _Part:
+class FunnelPart:
     """One end of a stage: its name in the funnel and in the palette of plots."""
 
     name: str
@@ -26,13 +26,13 @@ class _Part:
     is_hatched: bool = False
 
 
-_PARTS = (
-    _Part("advanced", Word("Advanced", "進んだ")),
-    _Part("skipped", Word("Skipped", "飛ばした"), is_light=True),
-    _Part("returned", Word("Returned", "差し戻し"), is_light=True, is_hatched=True),
-    _Part("lost", Word("Lost", "失注")),
-    _Part("disqualified", Word("Disqualified", "対象外"), is_light=True, is_hatched=True),
-    _Part("waiting", Word("Waiting", "待っている"), is_light=True),
+PARTS: tuple[FunnelPart, ...] = (
+    FunnelPart("advanced", Word("Advanced", "進んだ")),
+    FunnelPart("skipped", Word("Skipped", "飛ばした"), is_light=True),
+    FunnelPart("returned", Word("Returned", "差し戻し"), is_light=True, is_hatched=True),
+    FunnelPart("lost", Word("Lost", "失注")),
+    FunnelPart("disqualified", Word("Disqualified", "対象外"), is_light=True, is_hatched=True),
+    FunnelPart("waiting", Word("Waiting", "待っている"), is_light=True),
 )
 
 _MARGIN, _ROW, _BAR, _HEAD = 24, 44, 28, 64
@@ -85,7 +85,7 @@ def _paint_stage(painter: QPainter, stage: FunnelStage, top: int) -> None:
     draw_text(painter, count, f"{stage.entered:,}", strong, text, RIGHT)
     bar = QRectF(count.right() + px(12), top, 0, height)
     bar.setRight(px(SIZE.width() - _MARGIN - _RATE) - px(12))
-    _paint_bar(painter, stage, bar)
+    paint_bar(painter, stage, bar)
     rate = QRectF(bar.right() + px(12), top, px(60), height)
     draw_text(painter, rate, "–" if stage.rate is None else f"{stage.rate:.1%}", strong, text, RIGHT)
     of = QRectF(rate.right(), top, px(_RATE - 60), height)
@@ -93,12 +93,13 @@ def _paint_stage(painter: QPainter, stage: FunnelStage, top: int) -> None:
     draw_text(painter, of, shares, theme.font("meta"), theme.color("text_2"), RIGHT)
 
 
-def _paint_bar(painter: QPainter, stage: FunnelStage, bar: QRectF) -> None:
+def paint_bar(painter: QPainter, stage: FunnelStage, bar: QRectF) -> None:
+    """What became of those who entered a stage, as the parts of one bar; a part too narrow for its number carries none."""
     if not stage.entered:
         painter.fillRect(bar, theme.plot_color("grid"))
         return
     left = bar.left()
-    for part in _PARTS:
+    for part in PARTS:
         count = int(getattr(stage, part.name))
         width = bar.width() * count / stage.entered
         if width > 0:
@@ -117,7 +118,7 @@ def fill_part(painter: QPainter, box: QRectF, name: str, is_hatched: bool) -> No
         painter.fillRect(box, QBrush(stripes, Qt.BrushStyle.BDiagPattern))
 
 
-def _paint_number(painter: QPainter, box: QRectF, number: str, part: _Part) -> None:
+def _paint_number(painter: QPainter, box: QRectF, number: str, part: FunnelPart) -> None:
     font, width = theme.font("meta", strong=True), theme.metrics("meta", strong=True).horizontalAdvance(number)
     if width + theme.px(6) > box.width():
         return
@@ -131,7 +132,7 @@ def _paint_number(painter: QPainter, box: QRectF, number: str, part: _Part) -> N
 
 def _paint_legend(painter: QPainter, top: int) -> None:
     left, font, metrics = float(theme.px(_MARGIN)), theme.font("meta"), theme.metrics("meta")
-    for part in _PARTS:
+    for part in PARTS:
         fill_part(painter, QRectF(left, top + theme.px(2), theme.px(14), theme.px(12)), part.name, part.is_hatched)
         word = str(part.word)
         draw_text(painter, QRectF(left + theme.px(20), top, 400, theme.px(16)), word, font, theme.color("text"), LEFT)
