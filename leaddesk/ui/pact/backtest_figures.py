@@ -80,12 +80,9 @@ class Enough(QWidget):
         column.setSpacing(theme.px(8))
         column.addWidget(self.missed)
         for unruled in report.unruled[:2]:
-            words = n_(
-                "{n} of them did this: {action}. There is no rule for it yet",
-                "{n} of them did this: {action}. There is no rule for it yet",
-                unruled.leads,
-            )
-            column.addWidget(_hint(words.format(n=unruled.leads, action=ACTIVITIES[unruled.activity].word)))
+            words = _("Of these, {people} did this: {action}. There is no rule for it yet")
+            words = words.format(people=people(unruled.leads), action=ACTIVITIES[unruled.activity].word)
+            column.addWidget(_hint(words))
         return box
 
     def _suggestions(self, report: BackTestReport, pact: Pact) -> QWidget:

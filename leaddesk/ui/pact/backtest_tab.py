@@ -89,13 +89,14 @@ class BackTestTab(ScrolledTab):
         first, last = _days(_PERIODS[self._period][1], self._desk.now().date())
         self._busy.start()
         work = partial(self._desk.pact.backtest_report, draft.pact, first, last)
-        tasks.read(work, done=partial(self._show, draft.pact), failed=self._fail, key="pact.backtest")
+        tasks.read(work, done=partial(self.show_report, draft.pact), failed=self._fail, key="pact.backtest")
 
     def _fail(self, _error: Exception) -> None:
         self._busy.stop()
         self._title.setText(_("The draft could not be replayed"))
 
-    def _show(self, pact: Pact, report: BackTestReport) -> None:
+    def show_report(self, pact: Pact, report: BackTestReport) -> None:
+        """Shows what a pact would have done."""
         self._busy.stop()
         self.report = report
         draft = self._bench.editing.draft

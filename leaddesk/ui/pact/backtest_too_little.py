@@ -11,6 +11,7 @@ from leaddesk.domain.pact_effect import BackTestReport
 from leaddesk.domain.stages import Stage, stage_words
 from leaddesk.translation import _, n_
 from leaddesk.ui.pact.card import Card, words_table
+from leaddesk.ui.pact.choice_editors import people
 from leaddesk.ui.pact.ended_list import EndedList
 from leaddesk.ui.pact.months import month_text, months_text
 from leaddesk.ui.page import Shell
@@ -74,20 +75,17 @@ def _how_many(report: BackTestReport, today: date) -> QVBoxLayout:
     title.addWidget(Text(_("No figures yet"), "title", strong=True), 1)
     column.setSpacing(theme.px(8))
     column.addLayout(title)
-    words = n_(
-        "With {n} order, rates and lifts would be chance. Until there are {enough}, no figures stand here",
-        "With {n} orders, rates and lifts would be chance. Until there are {enough}, no figures stand here",
-        test.wins,
-    )
+    words = _("With {orders}, rates and lifts would be chance. Until there are {enough}, no figures stand here")
+    words = words.format(orders=n_("{n} order", "{n} orders", test.wins), enough=ENOUGH_WINS)
     if test.wins >= ENOUGH_WINS:
         words = _("All of them ordered: without leads that did not, there is nothing to compare with")
-    column.addWidget(Text(words.format(n=test.wins, enough=ENOUGH_WINS), "body", wraps=True))
+    column.addWidget(Text(words, "body", wraps=True))
     column.addWidget(WinsBar(test.wins))
     ends.addWidget(Text(n_("{n} order", "{n} orders", test.wins), "body", strong=True))
     ends.addStretch(1)
     ends.addWidget(Text(n_("{n} more to go", "{n} more to go", test.missing)))
     ends.addStretch(1)
-    ends.addWidget(Text(str(ENOUGH_WINS)))
+    ends.addWidget(Text(people(ENOUGH_WINS)))
     column.addLayout(ends)
     pace = _pace(report, today)
     if pace:
@@ -148,4 +146,4 @@ def _endings(report: BackTestReport) -> QWidget:
         for one in report.outcomes.endings
     ]
     rows.append((_("Total"), f"{sum(one.leads for one in report.outcomes.endings):,}", ""))
-    return words_table((_("End"), _("People"), _("Time")), rows, right=(1,))
+    return words_table((_("End"), _("How many"), _("From when to when")), rows, right=(1,))

@@ -144,7 +144,7 @@ def people(count: int) -> str:
 
 def _row(choice: Choice, vocabulary: Vocabulary, source: str) -> Row:
     assert choice.value is not None
-    count = people(vocabulary.count(source, choice.value)) if source else ""
+    count = people(vocabulary.count(source, choice.value)) if source and vocabulary.values else ""
     return Row(choice.value, str(choice.word), count)
 
 

@@ -52,6 +52,7 @@ class Compare(Floating):
         area.setWidgetResizable(True)
         area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         area.setWidget(self.list)
+        area.setProperty("no_ring", True)
         keep_viewport(area).setAutoFillBackground(False)
         self.list.setAutoFillBackground(False)
         self.body.addWidget(area)

@@ -166,7 +166,7 @@ class EffectPane(QWidget):
     def _say_capacity(self, capacity: int) -> None:
         words = _("Sales can take {n}").format(n=capacity)
         if self.bar.is_too_many:
-            words = _("More than the {n} that sales can take").format(n=capacity)
+            words = _("More than the {n} sales can take").format(n=capacity)
         self.handovers.note.set_text(words, "caution" if self.bar.is_too_many else "text_2")
 
     def _find(self) -> None:

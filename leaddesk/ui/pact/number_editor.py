@@ -26,7 +26,8 @@ class NumberField(QLineEdit):
     def __init__(self, button: TokenButton, form: NumberForm, text: str) -> None:
         super().__init__(text, button)
         self._form = form
-        self.setProperty("bare", True)
+        for look in ("bare", "inline", "no_ring"):  # its token paints the box and the ring
+            self.setProperty(look, True)
         self.setAccessibleName(str(button.token.about))
         self.setFont(theme.font("body", strong=True))
         self.textChanged.connect(self._fit)
@@ -83,6 +84,7 @@ class NumberEditor(Editor):
     def __init__(self, button: TokenButton, editable: Editable, form: NumberForm) -> None:
         super().__init__(button, editable)
         self.form = form
+        self._has_left = False
         self._before = form.held(editable.part)
         self._number = self._before if isinstance(self._before, int) else max(form.least, 1)
         self.field = NumberField(button, form, str(self._before) if isinstance(self._before, int) else "")
@@ -153,10 +155,12 @@ class NumberEditor(Editor):
             self.leave()
 
     def leave(self) -> None:
-        if self.isHidden():
+        if self._has_left:
             return
+        self._has_left = True
         had_focus = self.field.hasFocus() or self.isAncestorOf(QApplication.focusWidget() or self)
         self.field.removeEventFilter(self)
+        self.button.removeEventFilter(self)
         self.field.hide()
         self.field.deleteLater()
         self.button.setMinimumWidth(0)

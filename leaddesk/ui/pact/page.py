@@ -30,6 +30,7 @@ from leaddesk.ui.pact.workbench import Seen, Workbench
 from leaddesk.ui.page import Page, Shell
 from leaddesk.ui.theme.theme import theme
 from leaddesk.ui.widgets.floating import rect_in_window
+from leaddesk.ui.widgets.flowing import beside
 from leaddesk.ui.widgets.text_tabs import TextTabs
 
 _WIDE_FROM = 1340
@@ -117,7 +118,7 @@ class PactPage(Page):
         self.tabs = TextTabs([str(entry.word) for entry in TABS], _FIRST)
         self._made: dict[str, Tab] = {}
         self._stack = QStackedWidget()
-        self._orders_tabs = _timer(self, 0, partial(tabs_in_order, self))
+        self._orders_tabs = _timer(self, 0, self._order_tabs)
         self._looks_again = _timer(self, _LOOKS_AGAIN_MS, self._read)
         self._lay_out()
         self._connect()
@@ -160,6 +161,9 @@ class PactPage(Page):
     def show_tab(self, key: str) -> None:
         """Shows one tab by its key."""
         self.tabs.take([entry.key for entry in TABS].index(key))
+
+    def _order_tabs(self) -> None:
+        tabs_in_order((self.header, self.tabs, self.tab(TABS[self.tabs.current()].key), self.pane))
 
     def _remembered(self) -> int:
         key = str(self.shell.settings.value("pact/tab", ""))
@@ -212,10 +216,9 @@ class PactPage(Page):
         self.bench.vocabulary = vocabulary
 
     def _learn(self, effect: Effect) -> None:
+        self._orders_tabs.start()
         self.bench.learn(Seen(effect.matches, effect.findings, effect.preview.comparison.personas))
         self.tabs.mark(frozenset(at for at, entry in enumerate(TABS) if _wants_a_look(entry.key, effect.findings)))
-        took = _("worked out in {ms} ms").format(ms=effect.milliseconds)
-        self.pane.setToolTip(took)
 
     def _refresh(self) -> None:
         draft, version = self.editing.draft, self.editing.version
@@ -228,8 +231,10 @@ class PactPage(Page):
             self.tab(TABS[self.tabs.current()].key).refresh()
 
     def _say_saved(self) -> None:
-        at = self.source.now()
-        self.shell.show_status(_("The draft is saved by itself ({time})").format(time=f"{at:%H:%M}"), "check")
+        at, effect = self.source.now(), self.effects.effect
+        saved = _("The draft is saved by itself ({time})").format(time=f"{at:%H:%M}")
+        took = _("worked out in {ms} ms").format(ms=effect.milliseconds) if effect is not None else ""
+        self.shell.show_status(beside(saved, took), "check")
 
     # Steps of the draft
 

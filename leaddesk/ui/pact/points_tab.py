@@ -10,6 +10,7 @@ from leaddesk.domain.conditions import Condition, Did
 from leaddesk.domain.fact_kinds import FACT_KIND, FACT_KINDS, first_fact
 from leaddesk.domain.pact import Pact
 from leaddesk.domain.pact_edits import added_part, added_rule
+from leaddesk.domain.pact_matches import Vocabulary
 from leaddesk.domain.pact_starts import group_for, new_group, new_rule
 from leaddesk.translation import Word, _
 from leaddesk.ui.pact.choice_editors import people
@@ -79,12 +80,12 @@ class PointsTab(ScrolledTab):
 
     def offer_rules(self) -> None:
         """Offers what a new rule can ask for: activities by their strength, facts, and a new group."""
-        count = self._bench.vocabulary.count
+        vocabulary = self._bench.vocabulary
         options: list[ChooserOption] = []
         for strength, word in _STRENGTHS:
             options.append(ChooserOption(None, str(word), is_heading=True))
             options += [
-                ChooserOption(kind.code, str(kind.word), people(count("activity", kind.code)))
+                ChooserOption(kind.code, str(kind.word), _count(vocabulary, kind.code))
                 for kind in ACTIVITY_KINDS
                 if kind.strength is strength
             ]
@@ -145,3 +146,8 @@ class PointsTab(ScrolledTab):
         if event.type() == QEvent.Type.StyleChange:
             self._fit_gaps()
         super().changeEvent(event)
+
+
+def _count(vocabulary: Vocabulary, activity: str) -> str:
+    """How many did this; "" until the desk has been asked."""
+    return people(vocabulary.count("activity", activity)) if vocabulary.values else ""

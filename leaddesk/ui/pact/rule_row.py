@@ -98,11 +98,10 @@ class RuleRow(PartRow):
         self.switch = Switch(_("Rule on"))
         self.points: TokenButton | None = None
         self.sentence = Sentence()
-        self.more = FaintButton("plus", _("Add a condition to the sentence"))
         self.before, self.finding = Remark(), Remark("caution")
-        self.menu_button = FaintButton("dots-three", _("More"))
+        self.menu_button = FaintButton("dots-three", _("Add to, move or delete this rule"))
         self.strong = StrongMark()
-        self.count = CountCell()
+        self.count = CountCell(64)
         for widget in (self.before, self.finding):
             self.sentence.add_after(widget)
         self._line = QHBoxLayout(self)
@@ -117,7 +116,7 @@ class RuleRow(PartRow):
         for widget in (self.handle, on_line(self.switch), self._points_room):
             self._line.addWidget(widget, 0, top)
         self._line.addWidget(self.sentence, 1)
-        for widget in (self.more, self.menu_button, self.strong, self.count):
+        for widget in (self.menu_button, self.strong, self.count):
             self._line.addWidget(widget, 0, top)
         self._fit()
 
@@ -132,7 +131,6 @@ class RuleRow(PartRow):
         self.strong.clicked.connect(lambda on: self._put({"strong": on}))
         self.sentence.opened.connect(self.open_token)
         self.sentence.emptied.connect(lambda token: self._bench.take_out(token, self._rule, with_rule))
-        self.more.clicked.connect(self._offer_parts)
         self.menu_button.clicked.connect(self.open_menu)
 
     # What it shows
@@ -148,7 +146,6 @@ class RuleRow(PartRow):
         self._show_points(rule)
         self.sentence.show_pieces(rule_pieces(rule))
         self.sentence.set_faint(not rule.on)
-        self.more.setVisible(bool(left_out(rule)))
         self.strong.show_strong(rule.strong, may_be_strong(rule))
         self._show_remarks(shown)
         self.mark_changed(rule != shown.published)
@@ -186,6 +183,8 @@ class RuleRow(PartRow):
         menu.popup(self.menu_button.mapToGlobal(QPoint(0, self.menu_button.height())))
 
     def _fill(self, menu: QMenu) -> None:
+        self._offer_parts(menu.addMenu(_("Add a condition to the sentence")))
+        menu.addSeparator()
         menu.addAction(_("Up") + "\tAlt+↑").triggered.connect(lambda: self.moved.emit(-1))
         menu.addAction(_("Down") + "\tAlt+↓").triggered.connect(lambda: self.moved.emit(1))
         into = menu.addMenu(_("To another group"))
@@ -196,13 +195,11 @@ class RuleRow(PartRow):
         menu.addAction(_("Duplicate")).triggered.connect(self.copied)
         menu.addAction(_("Delete") + "\tDel").triggered.connect(self.taken_out)
 
-    def _offer_parts(self) -> None:
-        menu = QMenu(self)
+    def _offer_parts(self, menu: QMenu) -> None:
         for slot, at in left_out(self._rule()):
             action = menu.addAction(str(slot.about))
             action.triggered.connect(lambda _on=False, slot=slot, at=at: self._add_part(slot, at))
-        menu.aboutToHide.connect(menu.deleteLater)
-        menu.popup(self.more.mapToGlobal(QPoint(0, self.more.height())))
+        menu.setEnabled(bool(menu.actions()))
 
     def _add_part(self, slot: Slot, at: Path) -> None:
         self._bench.put(self._rule, with_rule, at, slot.added)

@@ -4,13 +4,15 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QPainter, QPaintEvent
-from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from leaddesk.domain.pact_statement import Section, StageStatement, Statement
 from leaddesk.translation import _
 from leaddesk.ui.pact.stacked import Surface
 from leaddesk.ui.theme.theme import theme
-from leaddesk.ui.widgets.text import Text
+from leaddesk.ui.widgets.text import ElidedText, Text
+
+_NAMES = 132
 
 
 class StageLine(QWidget):
@@ -22,8 +24,8 @@ class StageLine(QWidget):
         name = QVBoxLayout()
         name.setSpacing(0)
         name.addWidget(Text(stage.stage.value, "name", strong=True))
-        name.addWidget(Text(stage.name, "meta", "text_2"))
-        name.addWidget(Text(stage.department, "meta", "text_3"))
+        name.addWidget(ElidedText(stage.name, "meta", "text_2"))
+        name.addWidget(ElidedText(stage.department, "meta", "text_3"))
         name.addStretch(1)
         grid = QGridLayout(self)
         px = theme.px
@@ -32,7 +34,7 @@ class StageLine(QWidget):
         grid.addLayout(name, 0, 0)
         for at, lines in enumerate(((stage.definition,), stage.gate, stage.promise), 1):
             grid.addWidget(_prose(lines), 0, at, Qt.AlignmentFlag.AlignTop)
-        grid.setColumnMinimumWidth(0, px(96))
+        grid.setColumnMinimumWidth(0, px(_NAMES))
         for at, stretch in ((1, 5), (2, 4), (3, 4)):
             grid.setColumnStretch(at, stretch)
 
@@ -89,11 +91,14 @@ class _Heads(QWidget):
         for at, (word, stretch) in enumerate(zip(words, (0, 5, 4, 4), strict=True)):
             grid.addWidget(Text(word, "meta", "text_2"), 0, at)
             grid.setColumnStretch(at, stretch)
-        grid.setColumnMinimumWidth(0, px(96))
+        grid.setColumnMinimumWidth(0, px(_NAMES))
 
 
 def _prose(lines: Sequence[str]) -> QWidget:
     box = QWidget()
+    policy = QSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+    policy.setHeightForWidth(True)
+    box.setSizePolicy(policy)  # so that the columns of all stages are of one width
     column = QVBoxLayout(box)
     column.setContentsMargins(0, 0, 0, 0)
     column.setSpacing(theme.px(2))

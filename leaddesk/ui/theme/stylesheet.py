@@ -29,6 +29,7 @@ QPlainTextEdit { padding: ${p4}px ${p6}px; }
 QLineEdit:disabled, QDateEdit:disabled, QSpinBox:disabled, QComboBox:disabled { border-color: $line; color: $text_disabled; }
 QLineEdit[refused="true"] { border-color: $overdue_mark; }
 QLineEdit[bare="true"] { border: 0; background: transparent; padding: 0; }
+QLineEdit[inline="true"] { min-height: 0; }
 QDateEdit::up-button, QDateEdit::down-button, QSpinBox::up-button, QSpinBox::down-button { width: 0; height: 0; border: 0; }
 QDateEdit::drop-down, QComboBox::drop-down { width: ${p28}px; border: 0; }
 QDateEdit::down-arrow, QComboBox::down-arrow { image: none; }

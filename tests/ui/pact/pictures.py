@@ -8,6 +8,7 @@ import os
 import shutil
 import sys
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 from tempfile import mkdtemp
 
@@ -18,6 +19,7 @@ from PySide6.QtWidgets import QApplication
 
 from leaddesk.bootstrap import Desk, open_desk
 from leaddesk.demo.story import NOW, ZONE, tell_story
+from leaddesk.domain.backtest import back_test
 from leaddesk.domain.pact import Pact
 from leaddesk.domain.pact_edits import changed, replaced, rule_of, with_rule
 from leaddesk.settings import Settings
@@ -28,6 +30,7 @@ from leaddesk.ui.main_window import MainWindow
 from leaddesk.ui.pact.backtest_tab import BackTestTab
 from leaddesk.ui.pact.page import PactPage
 from leaddesk.ui.pact.points_tab import PointsTab
+from leaddesk.ui.pact.versions_tab import VersionsTab
 from leaddesk.ui.page import Page, Shell
 from leaddesk.ui.pages import PageEntry
 from leaddesk.ui.theme.theme import Appearance, theme
@@ -106,6 +109,36 @@ def _tab(at: int) -> Callable[[PactPage], object]:
     return lambda page: page.tabs.take(at)
 
 
+def show_too_little(page: PactPage) -> None:
+    show_backtest(page)
+    tab = page.tab("backtest")
+    assert isinstance(tab, BackTestTab)
+    before, tab.report = tab.report, None
+    assert before is not None
+    few = back_test([*before.draft.won[:11], *before.draft.false_alarms], 50, [])
+    tab.show_report(page.editing.pact, replace(before, draft=few))
+
+
+def show_versions(page: PactPage) -> None:
+    page.source.pact.publish(page.editing.pact, "セミナーの点を上げる", "田中 翔", "佐藤 美咲")
+    page.shown()
+    page.show_tab("versions")
+    wait(milliseconds=1500)
+    tab = page.tab("versions")
+    assert isinstance(tab, VersionsTab)
+    tab.table.show_row(0)
+
+
+def pick_activities(page: PactPage) -> None:
+    row = points_of(page).rules.rows["document"]
+    row.open_token(row.sentence.buttons()[0])
+
+
+def pick_industries(page: PactPage) -> None:
+    unit = points_of(page).personas.criteria["mid-size-manufacturer"].units[1]
+    unit.sentence.buttons()[0].click()
+
+
 SCENES: dict[str, Callable[[PactPage], object]] = {
     "overview": _tab(0),
     "points": _tab(1),
@@ -113,7 +146,10 @@ SCENES: dict[str, Callable[[PactPage], object]] = {
     "gates": _tab(2),
     "clocks": _tab(3),
     "backtest": show_backtest,
-    "versions": _tab(5),
+    "few": show_too_little,
+    "versions": show_versions,
+    "choose": pick_activities,
+    "words": pick_industries,
     "publish": lambda page: page.ask_to_publish(),
     "compare": lambda page: page.header.compare.click(),
 }
@@ -143,7 +179,7 @@ def main(folder: str, *names: str) -> None:
         window.go_to("pact")
         page = window.page()
         assert isinstance(page, PactPage)
-        wait(lambda page=page: page.effects.effect is not None, 5000)
+        wait(lambda page=page: page.effects.effect is not None and bool(page.bench.vocabulary.values), 9000)
         SCENES[scene](page)
         wait()
         window.grab().save(str(Path(folder) / f"{name}.png"))
