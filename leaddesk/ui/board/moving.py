@@ -157,9 +157,11 @@ class Moving(QObject):
         self._marks.wait(passage.leads, waiting_words(question))
         self.asked.emit(passage, question, refusals)
 
-    def _fail(self, passage: Passage, error: Exception) -> None:
-        why = str(error) if isinstance(error, LeadDeskError) else _("it could not be saved")
-        self.put_back(passage, dict.fromkeys(passage.leads, why))
+    def _fail(self, passage: Passage, error: Exception) -> bool:
+        """Goes back and says why. A mistake of the program's own is reported too."""
+        is_refusal = isinstance(error, LeadDeskError)
+        self.put_back(passage, dict.fromkeys(passage.leads, str(error) if is_refusal else _("it could not be saved")))
+        return is_refusal
 
     def _settle(self, passage: Passage) -> None:
         for column, leads in passage.origins.items():

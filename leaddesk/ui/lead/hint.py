@@ -28,10 +28,10 @@ class Hint(QWidget):
         super().__init__(parent)
         self._text, self._icon, self._mood = "", "", "plain"
         self._role: ColorRole = "text_2"
-        self._button = KeyButton("", "link", is_small=True, parent=self)
-        self._button.hide()
+        self._button: KeyButton | None = None
+        """Made when there is first something to do about it: a panel has many fields, of which few ever say that much."""
+        self._action = ""
         self._act: Callable[[], object] | None = None
-        self._button.clicked.connect(self._do)
         policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
@@ -59,8 +59,8 @@ class Hint(QWidget):
         own, self._role = _LOOKS[mood]
         self._icon = icon or own
         self.setAccessibleName(text)
-        self._button.setText(action)
-        self._button.setVisible(bool(action))
+        self._action = action
+        self._show_button()
         self.setVisible(bool(text))
         self._place_button()
         self.updateGeometry()
@@ -68,7 +68,7 @@ class Hint(QWidget):
 
     def action(self) -> str:
         """The word of its action, or ""."""
-        return self._button.text()
+        return self._action
 
     def take_action(self) -> None:
         """Does what it offers."""
@@ -83,11 +83,22 @@ class Hint(QWidget):
 
     def _laid(self, width: int) -> Flowing:
         room = width - self._indent()
-        if self._button.text():
+        if self._button is not None and self._action:
             room -= self._button.sizeHint().width()
         return Flowing([Run(self._text, self._role)], "meta", room)
 
+    def _show_button(self) -> None:
+        if self._button is None:
+            if not self._action:
+                return
+            self._button = KeyButton("", "link", is_small=True, parent=self)
+            self._button.clicked.connect(self._do)
+        self._button.setText(self._action)
+        self._button.setVisible(bool(self._action))
+
     def _place_button(self) -> None:
+        if self._button is None:
+            return
         size = self._button.sizeHint()
         self._button.setGeometry(self.width() - size.width(), -theme.px(2), size.width(), theme.px(20))
 

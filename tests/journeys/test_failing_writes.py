@@ -1,0 +1,141 @@
+"""A move that fails anywhere on its way: board, desk and journal agree on who stands where, and the screen says that it failed."""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+
+import pytest
+import sqlcipher3.dbapi2 as sqlite
+from pytestqt.qtbot import QtBot
+from sqlalchemy import Connection, event
+
+from leaddesk.bootstrap import Desk
+from leaddesk.domain.board import Column
+from leaddesk.domain.errors import NotSaved
+from leaddesk.domain.moves import Move
+from leaddesk.domain.stages import Stage
+from tests.builders import add, add_ready, go
+from tests.dumps import whole
+from tests.journeys.conftest import Journey
+from tests.ui.board.hands import drag
+
+
+@pytest.fixture
+def real_desk(real_desk: Desk) -> Desk:
+    """Three people who meet the bar to MQL, and one beside them."""
+    for number in (1, 2, 3):
+        add_ready(real_desk, number)
+    add(real_desk, 4)
+    return real_desk
+
+
+@contextmanager
+def failing(desk: Desk, after: int) -> Iterator[None]:
+    """Every write breaks off after so many steps of SQLite's machine, in whatever statement, index or trigger that is."""
+
+    def limit(connection: Connection) -> None:
+        if not connection.get_execution_options().get("reading"):
+            connection.connection.driver_connection.set_progress_handler(lambda: 1, after)
+
+    def free(connection: sqlite.Connection | None, _record: object) -> None:
+        if connection is not None:
+            connection.set_progress_handler(None, 0)
+
+    engine = desk.context.store.engine
+    event.listen(engine, "begin", limit)
+    event.listen(engine.pool, "checkin", free)
+    yield
+    event.remove(engine, "begin", limit)
+    event.remove(engine.pool, "checkin", free)
+
+
+def move_and_wait(journey: Journey, lead: int) -> None:
+    """Drags a card to MQL and waits until it has settled or is back."""
+    drag(journey.board, [lead], Column.MQL)
+    journey.until("the move is over", lambda: not journey.board.board.moving.under_way())
+
+
+def test_a_move_that_breaks_off_at_any_point_leaves_all_in_agreement(journey: Journey, qtbot: QtBot) -> None:
+    lead = journey.shown()[Column.MAL][0]
+    steps, failures = 1, 0
+    before = journey.asks(lambda: whole(journey.desk))
+    while True:
+        with failing(journey.desk, steps):
+            move_and_wait(journey, lead)
+        if lead in journey.shown()[Column.MQL]:
+            break
+        failures += 1
+        note = journey.board.board.marks.note(lead)
+        assert note is not None and note.long.startswith("戻しました：")
+        assert journey.window.toast.sentence().startswith("移せませんでした：")
+        assert journey.asks(lambda: whole(journey.desk)) == before, "nothing of it was kept"
+        journey.until_board_agrees()
+        steps = max(steps + 1, round(steps * 1.4))
+    assert failures > 5, "the move was broken off at many points"
+    journey.until_board_agrees()
+    assert journey.asks(lambda: journey.desk.upkeep.check()) == []
+    journey.window.undo()
+    journey.until("it is taken back", lambda: lead in journey.shown()[Column.MAL])
+    journey.until_board_agrees()
+
+
+@pytest.mark.parametrize("table", ["step", "stage_move", "change"])
+@pytest.mark.parametrize("moment", ["BEFORE", "AFTER"])
+def test_a_table_that_refuses_is_no_half_move(journey: Journey, qtbot: QtBot, table: str, moment: str) -> None:
+    lead = journey.shown()[Column.MAL][0]
+    before = journey.asks(lambda: whole(journey.desk))
+    with sqlite.connect(str(journey.file)) as other:
+        other.execute(f"CREATE TRIGGER broken {moment} INSERT ON {table} BEGIN SELECT RAISE(ABORT, 'broken'); END")
+    other.close()
+    with qtbot.captureExceptions() as mistakes:
+        move_and_wait(journey, lead)
+    assert len(mistakes) == 1, "a refusal that the program does not know is a mistake, and reported"
+    assert journey.board.board.marks.note(lead) is not None
+    assert "移せませんでした" in journey.window.toast.sentence()
+    assert journey.asks(lambda: whole(journey.desk)) == before
+    journey.until_board_agrees()
+
+
+@contextmanager
+def full_disk(desk: Desk) -> Iterator[None]:
+    """The file of the desk does not grow any more, and what room was left in it is used up."""
+
+    def fill(connection: sqlite.Connection, _record: object, _proxy: object) -> None:
+        pages = connection.execute("PRAGMA page_count").fetchone()[0]
+        connection.execute(f"PRAGMA max_page_count = {pages}")
+
+    def clear(connection: sqlite.Connection, _record: object) -> None:
+        connection.execute("PRAGMA max_page_count = 1073741823")
+
+    pool = desk.context.store.engine.pool
+    event.listen(pool, "checkout", fill)
+    event.listen(pool, "checkin", clear)
+    out, back = Move(Stage.DISQUALIFIED, reason="student"), Move(Stage.MAL)
+    for fill_up in (
+        lambda: desk.leads.log([4], "call", note="電話の記録" * 20),
+        lambda: [go(desk, 4, one) for one in (out, back)],
+    ):
+        with pytest.raises(NotSaved):
+            for _time in range(1000):
+                fill_up()
+    yield
+    event.remove(pool, "checkout", fill)
+    event.remove(pool, "checkin", clear)
+
+
+def test_a_full_disk_is_said_and_the_move_works_once_there_is_room(journey: Journey) -> None:
+    with journey.heart.resting():
+        disk = full_disk(journey.desk)
+        disk.__enter__()
+    for lead in (1, 2, 3):  # the first may still fit
+        last = journey.asks(journey.desk.journal.last_number)
+        move_and_wait(journey, lead)
+        if lead in journey.shown()[Column.MAL]:
+            break
+    assert lead in journey.shown()[Column.MAL]
+    assert "ディスクの空きがありません" in journey.window.toast.sentence()
+    assert journey.asks(journey.desk.journal.last_number) == last
+    journey.until_board_agrees()
+    disk.__exit__(None, None, None)
+    move_and_wait(journey, lead)
+    assert lead in journey.shown()[Column.MQL]
+    journey.until_board_agrees()
