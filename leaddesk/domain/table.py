@@ -48,6 +48,8 @@ class TableLook:
     """Yen: what is expected of those who are shown and still in the flow before the order."""
     total: int
     """Leads on the desk, whatever the filter."""
+    is_whole: bool = True
+    """Whether these are all ids, not only the first ones."""
 
     @property
     def passing(self) -> int:

@@ -84,10 +84,12 @@ class Table:
     def __init__(self, context: Context) -> None:
         self._context = context
 
-    def look(self, shown: Filter, sorting: Sorting, column: Column | None = None) -> TableLook:
-        """Who passes a filter, in order; only those in one column of the board where given."""
+    def look(
+        self, shown: Filter, sorting: Sorting, column: Column | None = None, limit: int | None = None
+    ) -> TableLook:
+        """Who passes a filter, in order, or the first ``limit`` of them; only those in one column where given."""
         with self._context.store.reading() as sql:
-            return stored.look(sql, shown, sorting, column, to_day(self._context.today()))
+            return stored.look(sql, shown, sorting, column, to_day(self._context.today()), limit)
 
     def rows(self, ids: Sequence[int]) -> list[TableRow]:
         """Rows by lead, in the order asked for; leads that are gone are left out."""

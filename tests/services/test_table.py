@@ -82,6 +82,15 @@ def test_the_foot_counts_all_columns_also_where_only_one_is_shown(desk: Desk) ->
     assert won in whole.ids
 
 
+def test_the_first_rows_come_with_the_figures_of_all(desk: Desk) -> None:
+    leads = [add(desk, number, city=f"{number}") for number in (1, 2, 3)]
+    by_city = (SortKey("city"),)
+    first = desk.table.look(Filter(), by_city, limit=2)
+    assert (list(first.ids), first.passing, first.is_whole) == (leads[:2], 3, False)
+    assert desk.table.look(Filter(), by_city, limit=4).is_whole
+    assert desk.table.look(Filter(), by_city).is_whole
+
+
 def test_the_filter_of_the_board_is_that_of_the_table(desk: Desk) -> None:
     add(desk, 1, owner="鈴木 健")
     mine = add(desk, 2, owner="佐藤 美咲")

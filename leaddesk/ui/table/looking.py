@@ -12,6 +12,8 @@ from leaddesk.domain.table import BEST_FIRST, Sorting, TableLook, TableRow
 from leaddesk.ui import tasks
 from leaddesk.ui.table.source import TableSource
 
+_FIRST = 100
+"""So many rows are shown first: a fraction of the time that all of them take."""
 _MOST_LEADS = 300
 """More changed leads are not fetched one by one: what is in sight is enough."""
 
@@ -28,7 +30,7 @@ class Question:
     sight: tuple[int, int] = (0, 0)
     """The first row in sight, and how many rows are."""
     is_new: bool = False
-    """Another filter or order: the table is looked at from its top."""
+    """Another filter or order: the table is looked at from its top, its first rows before the whole."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,7 +45,7 @@ class Seen:
 
 def look(desk: TableSource, asked: Question) -> Seen:
     """Asks the desk."""
-    found = desk.table.look(asked.filter, asked.sorting, asked.column)
+    found = desk.table.look(asked.filter, asked.sorting, asked.column, _FIRST if asked.is_new else None)
     first, count = asked.sight
     first = 0 if asked.is_new else first
     wanted = dict.fromkeys([*found.ids[first : first + count], *sorted(asked.leads)[:_MOST_LEADS]])
@@ -59,7 +61,7 @@ class Looking(QObject):
         super().__init__(parent)
         self._desk = desk
         self._key = f"table.look.{id(self)}"
-        self.asked = Question()
+        self.asked = Question(is_new=True)
         """What is shown, or will be once it is answered."""
 
     def ask(self, sight: tuple[int, int], leads: Iterable[int] = ()) -> tasks.Task:
@@ -89,4 +91,6 @@ class Looking(QObject):
 
     def _answer(self, seen: Seen) -> None:
         self.asked = replace(self.asked, leads=frozenset(), is_new=False)
+        if not seen.look.is_whole:
+            self.ask(seen.asked.sight)
         self.seen.emit(seen)

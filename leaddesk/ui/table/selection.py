@@ -38,8 +38,11 @@ class Selection(QObject):
         return lead in self._leads
 
     def in_order(self, ids: Sequence[int]) -> list[int]:
-        """The selected leads in the order in which they are shown."""
-        return [lead for lead in ids if lead in self._leads] if self._leads else []
+        """The selected leads in the order in which they are shown; any that are not shown yet come last."""
+        if not self._leads:
+            return []
+        found = [lead for lead in ids if lead in self._leads]
+        return found if len(found) == len(self._leads) else [*found, *sorted(self._leads.difference(found))]
 
     def extent(self, shown: int) -> Extent:
         """How much of what is shown is selected."""

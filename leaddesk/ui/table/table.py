@@ -1,5 +1,6 @@
 """The table itself: head, rows and foot over one desk. The page puts the bars around it."""
 
+from array import array
 from collections.abc import Sequence
 from dataclasses import replace
 from functools import partial
@@ -59,6 +60,9 @@ class LeadTable(QWidget):
         self.head = TableHead()
         self.view = TableView(self.model, self.selection)
         self.foot = TableFoot()
+        self._is_whole = False
+        """Whether all rows are known, not only the first ones."""
+        self._wants_all = False
         self._lay_out()
         self._connect()
         self._edge = RoundEdge(self)
@@ -102,6 +106,7 @@ class LeadTable(QWidget):
 
     def show_filter(self, filter: Filter, column: Column | None) -> None:
         """Shows who passes a filter, in one column of the board where one is given."""
+        self._wants_all = False
         self.looking.ask_for(self._sight(), filter=filter, column=column, keeps_column=False)
 
     def sort(self, sorting: Sorting) -> None:
@@ -151,7 +156,9 @@ class LeadTable(QWidget):
         lead = self.view.current_lead()
         self.model.cache.put(seen.rows)
         self.model.show(seen.look.ids)
-        self.selection.keep_only(seen.look.ids)
+        self._is_whole = seen.look.is_whole
+        if self._is_whole:
+            self._select_whole(seen.look.ids)
         if seen.asked.is_new:
             self.view.verticalScrollBar().setValue(0)
         self._find_current_again(lead, row, column, is_new=seen.asked.is_new)
@@ -161,6 +168,14 @@ class LeadTable(QWidget):
         self.fetch()
         self.view.viewport().update()
         self.seen.emit(seen)
+
+    def _select_whole(self, ids: "array[int]") -> None:
+        """Now that everybody is known: selects all where that was asked meanwhile, and lets go of whom the filter hides."""
+        if self._wants_all:
+            self._wants_all = False
+            self.selection.select(ids)
+        else:
+            self.selection.keep_only(ids)
 
     def _find_current_again(self, lead: int, row: int, column: int, *, is_new: bool) -> None:
         """The current cell stays on its lead; where that one went, on the row that took its place."""
@@ -231,8 +246,11 @@ class LeadTable(QWidget):
     # Selecting
 
     def select_all(self) -> None:
-        """Selects everybody who passes the filter."""
-        self.selection.select(self.model.ids())
+        """Selects everybody who passes the filter, as soon as all of them are known."""
+        if self._is_whole:
+            self.selection.select(self.model.ids())
+        else:
+            self._wants_all = True
 
     def select_all_or_none(self) -> None:
         """The box in the head: nobody where all are selected, else everybody."""

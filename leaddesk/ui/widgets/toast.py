@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QAbstractButton, QApplication, QHBoxLayout, QWidge
 from leaddesk.ui.icons import paint_icon
 from leaddesk.ui.theme.theme import theme
 from leaddesk.ui.widgets.floating import Floating
+from leaddesk.ui.widgets.foot_bar import FootBar
 from leaddesk.ui.widgets.painting import LEFT, draw_hint, draw_text, hint_width
 from leaddesk.ui.widgets.text import ElidedText
 
@@ -101,7 +102,7 @@ class Toast(Floating):
             self._act()
 
     def place(self) -> None:
-        """Centres it on the page, above the status line."""
+        """Centres it on the page, above the status line, or above the buttons at the foot of the page."""
         if self._row is None:
             return
         corner = self._page.mapTo(self.window(), self._page.rect().topLeft())
@@ -109,7 +110,8 @@ class Toast(Floating):
         width = min(self._row.sizeHint().width(), page.width() - theme.px(32))
         height = theme.px(_HEIGHT)
         x = page.center().x() - width // 2
-        y = page.bottom() + 1 - theme.px(_ABOVE) - height
+        feet = [bar.height() for bar in self._page.findChildren(FootBar) if bar.isVisible()]
+        y = page.bottom() + 1 - max(feet, default=0) - theme.px(_ABOVE) - height
         self.place_box(QRect(x, y, width, height))
 
     def _make_row(self, sentence: str, action: str, hint: str, icon: str) -> QWidget:
