@@ -39,6 +39,8 @@ _KEY = "lead/width"
 _MINUTE_MS = 60_000
 _IDLE_MS = 1_500
 """So long after the start the panel is made, so that the first lead opens as fast as the others."""
+_BREATH_MS = 30
+"""Between the steps in which it is made, so that the window answers in between."""
 
 
 def opens_leads(desk: DeskSource) -> bool:
@@ -58,6 +60,8 @@ class SideDock(QWidget):
         super().__init__(parent)
         self._desk, self._shell = cast("LeadSource", desk), shell
         self.lead_panel: LeadPanel | None = None
+        self._begun: LeadPanel | None = None
+        """A lead panel whose parts are made, and not yet put together."""
         self.new_panel: NewLeadPanel | None = None
         self._is_pinned = False
         self._back_to: QWidget | None = None
@@ -92,8 +96,12 @@ class SideDock(QWidget):
         tasks.run(load, done=self._build, lane=tasks.Lane.ASIDE)
 
     def _build(self, _loaded: None) -> None:
-        self._panel()
-        QTimer.singleShot(0, self, self._polish)
+        if self.lead_panel is None:
+            from leaddesk.ui.lead.panel import LeadPanel
+
+            self._begun = LeadPanel(self._desk, is_whole=False)
+        QTimer.singleShot(_BREATH_MS, self, self._panel)
+        QTimer.singleShot(2 * _BREATH_MS, self, self._polish)
 
     def _polish(self) -> None:
         """Puts the style on every part, which would otherwise happen as the first lead is shown."""
@@ -194,7 +202,10 @@ class SideDock(QWidget):
         if self.lead_panel is None:
             from leaddesk.ui.lead.panel import LeadPanel
 
-            panel = self.lead_panel = LeadPanel(self._desk)
+            panel = self._begun or LeadPanel(self._desk, is_whole=False)
+            self._begun = None
+            panel.build()
+            self.lead_panel = panel
             panel.hide()
             self._line.addWidget(panel)
             panel.lead_changed.connect(self._announce)
@@ -270,7 +281,8 @@ class SideDock(QWidget):
         """Another size of everything: the lead panel is made anew. What is being typed into a new lead stays."""
         if self._zoom == theme.zoom:
             return
-        self._zoom, lead, panel = theme.zoom, self.lead, self.lead_panel
+        self._zoom, self._begun = theme.zoom, None
+        lead, panel = self.lead, self.lead_panel
         if panel is not None:
             self.lead_panel = None
             self._line.removeWidget(panel)

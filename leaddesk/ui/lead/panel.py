@@ -32,6 +32,7 @@ from leaddesk.ui.lead.receipt_words import engagement_rows, fit_rows
 from leaddesk.ui.lead.source import LeadSource
 from leaddesk.ui.lead.timeline import Timeline
 from leaddesk.ui.lead.top_bar import Place, TopBar
+from leaddesk.ui.lead.veil import Veil
 from leaddesk.ui.theme.theme import theme
 
 if TYPE_CHECKING:
@@ -39,15 +40,6 @@ if TYPE_CHECKING:
 
 _WAIT_MS = 12
 """How long opening may wait for the desk, so that the old lead never flashes; an answer usually takes half of it."""
-
-
-class _Veil(QWidget):
-    """Rather nothing than the old lead while a new one is on its way."""
-
-    def paintEvent(self, _event: QPaintEvent) -> None:
-        painter = QPainter(self)
-        painter.fillRect(self.rect(), theme.color("surface"))
-        painter.end()
 
 
 class LeadPanel(QWidget):
@@ -70,7 +62,8 @@ class LeadPanel(QWidget):
     due_wanted = Signal()
     """Everything that is due today is to be shown."""
 
-    def __init__(self, desk: LeadSource, parent: QWidget | None = None) -> None:
+    def __init__(self, desk: LeadSource, parent: QWidget | None = None, *, is_whole: bool = True) -> None:
+        """With ``is_whole`` False only its parts are made, and :meth:`build` is called later: both take a moment."""
         super().__init__(parent)
         self.desk = desk
         self.lead = 0
@@ -80,11 +73,16 @@ class LeadPanel(QWidget):
         self.consent, self.colleagues = ConsentSection(), Colleagues()
         self.engagement, self.fit, self.timeline = Receipt(), Receipt(), Timeline()
         self.columns = Columns()
-        self.area, self._veil = QScrollArea(), _Veil(self)
+        self.area, self._veil = QScrollArea(), Veil(self)
         self.editing, self.deciding = Editing(desk, self), Deciding(desk, self)
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground, False)
         self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
         self.setProperty("no_ring", True)
+        if is_whole:
+            self.build()
+
+    def build(self) -> None:
+        """Puts the parts together."""
         self._build_fields()
         self._lay_out()
         self._connect()
