@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from leaddesk.domain.forms import ChecksForm, Choice, DaysForm, Form, HoursForm, OneOfForm, number_form
+from leaddesk.domain.forms import ChecksForm, Choice, DaysForm, Form, HoursForm, OneOfForm, in_full, number_form
 from leaddesk.domain.pact import Clocks
 from leaddesk.domain.sentence_parts import Piece, Slot, Token, composed
 from leaddesk.domain.stages import Stage
@@ -41,7 +41,7 @@ STUCK_FIRST = 14
 
 
 def _token(clocks: Clocks, key: str, form: Form, about: Word) -> tuple[Token]:
-    return (Token(key, form.show(clocks), form, about),)
+    return (Token(key, form.show(clocks), form, about, full=in_full(form, clocks)),)
 
 
 def answer_pieces(clocks: Clocks) -> tuple[Piece, ...]:

@@ -183,6 +183,15 @@ class DaysForm:
 Form = NumberForm | BoundsForm | ChecksForm | OneOfForm | WordsForm | EventForm | HoursForm | DaysForm
 
 
+def in_full(form: Form, part: Part) -> str:
+    """What a part holds in words; of a long list, which ``show`` cuts short, every word."""
+    if isinstance(form, WordsForm):
+        return listed(getattr(part, form.field))
+    if isinstance(form, DaysForm):
+        return listed(f"{day:%Y-%m-%d}" for day in getattr(part, form.field)) or form.show(part)
+    return form.show(part)
+
+
 def _clock(at: time) -> str:
     return f"{at.hour}:{at.minute:02}"
 

@@ -7,6 +7,7 @@ from typing import Any
 from leaddesk.domain import clock_parts, gate_parts
 from leaddesk.domain.condition_words import condition_words
 from leaddesk.domain.fact_kinds import kind_of
+from leaddesk.domain.forms import in_full
 from leaddesk.domain.pact import Avoid, Criterion, Pact, Persona, Rule, RuleGroup
 from leaddesk.domain.sentence_parts import (
     GROUP_CAP,
@@ -129,7 +130,7 @@ def _rule_tokens(rule: Rule) -> dict[str, Token]:
 
 def _changed_keys(old: dict[str, Token], new: dict[str, Token]) -> list[str]:
     keys = dict.fromkeys((*old, *new))
-    return [key for key in keys if (old[key].text if key in old else "") != (new[key].text if key in new else "")]
+    return [key for key in keys if (old[key].whole if key in old else "") != (new[key].whole if key in new else "")]
 
 
 def _tokens(kind: str, code: str, where: str, before: Sequence[Piece], after: Sequence[Piece]) -> Iterator[Difference]:
@@ -141,7 +142,7 @@ def _changed_tokens(
 ) -> Iterator[Difference]:
     for key in _changed_keys(old, new):
         about = (new.get(key) or old[key]).about
-        texts = [tokens[key].text if key in tokens else "" for tokens in (old, new)]
+        texts = [tokens[key].whole if key in tokens else "" for tokens in (old, new)]
         yield Difference(kind, code, where, str(about), *texts)
 
 
@@ -236,7 +237,7 @@ def _persona(before: Persona, after: Persona) -> Iterator[Difference]:
 
 def _criterion(criterion: Criterion) -> str:
     return str(Word("{value} ({weight})", "{value}（{weight}）")).format(
-        value=kind_of(criterion.when).form.show(criterion.when), weight=criterion.weight
+        value=in_full(kind_of(criterion.when).form, criterion.when), weight=criterion.weight
     )
 
 
@@ -260,7 +261,7 @@ def _gates(before: Pact, after: Pact) -> Iterator[Difference]:
 
 def _slot_text(pieces: Sequence[Piece]) -> str:
     """The token of a part of a gate, or its words where it has none."""
-    return next((piece.text for piece in pieces if isinstance(piece, Token)), said(pieces))
+    return next((piece.whole for piece in pieces if isinstance(piece, Token)), said(pieces))
 
 
 def _definitions(before: Pact, after: Pact) -> Iterator[Difference]:

@@ -13,7 +13,7 @@ from typing import Any
 from leaddesk.domain.conditions import Did, Fact, Part
 from leaddesk.domain.deeds import ANY_OF, DEED
 from leaddesk.domain.fact_kinds import kind_of
-from leaddesk.domain.forms import ACTIVITY_CHOICES, ChecksForm, Choice, EventForm, Form, number_form
+from leaddesk.domain.forms import ACTIVITY_CHOICES, ChecksForm, Choice, EventForm, Form, in_full, number_form
 from leaddesk.domain.pact import Avoid, Criterion, Rule, RuleGroup
 from leaddesk.translation import Word
 
@@ -37,6 +37,13 @@ class Token:
     """The values that take it out of the sentence; ``None`` where it always stands."""
     is_quiet: bool = False
     """Looks like the words around it until it is edited."""
+    full: str = ""
+    """Every word of a list that ``text`` cuts short."""
+
+    @property
+    def whole(self) -> str:
+        """All that it says."""
+        return self.full or self.text
 
 
 Piece = str | Token
@@ -168,7 +175,7 @@ def points_token(rule: Rule) -> Token:
 def fact_pieces(fact: Fact, at: Path) -> tuple[Piece, ...]:
     """A condition on a fact: its subject, and its value as a token."""
     kind = kind_of(fact)
-    token = Token(kind.code, kind.form.show(fact), kind.form, kind.subject, at)
+    token = Token(kind.code, kind.form.show(fact), kind.form, kind.subject, at, full=in_full(kind.form, fact))
     return composed(str(kind.says), {"value": (token,)})
 
 
@@ -203,8 +210,8 @@ def left_out(rule: Rule) -> tuple[tuple[Slot, Path], ...]:
 
 
 def said(pieces: Iterable[Piece]) -> str:
-    """A sentence as plain text."""
-    return "".join(piece if isinstance(piece, str) else piece.text for piece in pieces).strip()
+    """A sentence as plain text, of long lists every word."""
+    return "".join(piece if isinstance(piece, str) else piece.whole for piece in pieces).strip()
 
 
 def tokens_of(pieces: Iterable[Piece]) -> dict[str, Token]:

@@ -97,7 +97,7 @@ class EffectPane(QWidget):
         self.plot = DistributionPlot()
         self.enters = PeopleList(_("Enter MQL"), "arrow-right", "plus-circle-fill", "ready")
         self.leaves = PeopleList(_("Leave MQL"), "arrow-left", "minus-circle-fill", "caution")
-        self.nobody = Text(_("Nobody enters or leaves MQL by this draft"), "meta", "text_2", wraps=True)
+        self.nobody = Text("", "meta", "text_2", wraps=True)
         self.handovers = SectionHead(_("Hand-overs (a week)"))
         self.bar = HandoverBar()
         self.receipt = PinnedReceipt()
@@ -158,6 +158,14 @@ class EffectPane(QWidget):
         self.enters.show_people(found.enters)
         self.leaves.show_people(found.leaves)
         self.nobody.setVisible(not found.enters and not found.leaves)
+        is_changed = draft is not None and draft.is_changed
+        self.nobody.setText(
+            _("Nobody enters or leaves MQL by this draft")
+            if is_changed
+            else _(
+                "Nothing is changed yet. Press a marked word of a sentence: what it would change stands here at once"
+            )
+        )
         self.bar.show_preview(effect.preview)
         self._say_capacity(effect.preview.capacity)
         self.receipt.show_receipt(effect.receipt, number, self._effects.pinned is not None)

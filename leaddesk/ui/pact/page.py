@@ -291,24 +291,30 @@ class PactPage(Page):
         if effect is not None and effect.pact != draft.pact:
             effect = None
         popover = Publish(self.window(), draft, effect, self.source.member, self.source.now().date())
-        popover.accepted.connect(partial(self._publish, popover, draft.pact))
+        enters = len(effect.preview.comparison.enters) if effect is not None else 0
+        popover.accepted.connect(partial(self._publish, popover, draft.pact, enters))
         popover.open_below(rect_in_window(self.header.publish))
         return popover
 
-    def _publish(self, popover: Publish, pact: Pact) -> None:
+    def _publish(self, popover: Publish, pact: Pact, enters: int) -> None:
         note, marketing, sales = (one.text().strip() for one in (popover.note, popover.marketing, popover.sales))
         self.editing.rest()
         self.header.publish.setEnabled(False)
         self.shell.show_status(_("Publishing, and scoring all leads…"))
         work = partial(self.source.pact.publish, pact, note, marketing, sales)
-        tasks.run(work, done=self._published, failed=lambda _error: self._refresh())
+        tasks.run(work, done=partial(self._published, enters), failed=lambda _error: self._refresh())
 
-    def _published(self, outcome: tuple[int, Changes]) -> None:
+    def _published(self, enters: int, outcome: tuple[int, Changes]) -> None:
         number, changes = outcome
         self.shell.apply_changes(changes)
         words = n_("{n:,} score changed", "{n:,} scores changed", len(changes.leads))
         self.shell.show_status("")
-        self.shell.say(_("Version {number} is in force: {words}").format(number=number, words=words), icon="handshake")
+        said = _("Version {number} is in force: {words}").format(number=number, words=words)
+        if enters:
+            ready = n_("{n} person meets the bar to MQL now", "{n} people meet the bar to MQL now", enters)
+            self.shell.say(beside(said, ready), _("To the board"), partial(self.shell.go_to, "board"), icon="handshake")
+        else:
+            self.shell.say(said, icon="handshake")
         self._read()
 
     def memory(self) -> dict[str, str]:

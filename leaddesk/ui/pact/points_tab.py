@@ -35,9 +35,10 @@ _STRENGTHS = (
 class SectionTitle(QWidget):
     """The title of a section, what it is for, and the button that adds to it."""
 
-    def __init__(self, title: str, about: str, button: str) -> None:
+    def __init__(self, title: str, about: str, button: str, name: str) -> None:
         super().__init__()
         self.add = KeyButton(button, icon="plus", is_small=True)
+        self.add.setAccessibleName(name)
         line = QHBoxLayout(self)
         line.setContentsMargins(0, 0, 0, 0)
         line.setSpacing(theme.px(8))
@@ -54,8 +55,12 @@ class PointsTab(ScrolledTab):
         self._bench = bench
         self.personas = Personas(bench)
         self.rules = Rules(bench)
-        self._who = SectionTitle(_("Personas"), _("The one that fits best gives the fit, A to D"), _("Persona"))
-        self._what = SectionTitle(_("Scoring rules"), _("They give the points of engagement"), _("Rule"))
+        self._who = SectionTitle(
+            _("Personas"), _("The one that fits best gives the fit, A to D"), _("Persona"), _("Add a persona")
+        )
+        self._what = SectionTitle(
+            _("Scoring rules"), _("They give the points of engagement"), _("Rule"), _("Add a rule")
+        )
         for widget in (self._who, self.personas, self._what, self.rules):
             self.column.addWidget(widget)
         self.column.addStretch(1)

@@ -45,7 +45,7 @@ class TokenButton(QAbstractButton):
         if self.text() != token.text:
             self.setText(token.text)
             self.updateGeometry()
-        name = _("{name}: {value}").format(name=token.about, value=token.text)
+        name = _("{name}: {value}").format(name=token.about, value=token.whole)
         self.setAccessibleName(name)
         self.setToolTip(name)
         self.update()
