@@ -29,16 +29,20 @@ class Editing(QObject):
         self.draft: Draft | None = None
         self.version: Version | None = None
         """The published one."""
+        self._kept: Pact | None = None
+        """What the desk holds, as far as it is known: anything else in the window has not been saved yet."""
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.setInterval(SAVES_AFTER_MS)
         self._timer.timeout.connect(self.save)
 
     def begin(self, version: Version, draft: Pact | None) -> None:
-        """Begins with what the desk holds. Steps back that still fit are kept."""
+        """Begins with what the desk holds. What was not saved yet stays, and so do steps back that still fit."""
         known = self.draft
-        self.version = version
-        pact = draft or version.pact
+        is_unsaved = known is not None and known.pact != self._kept
+        held = draft or version.pact
+        pact = known.pact if known is not None and is_unsaved else held
+        self.version, self._kept = version, held
         if known is not None and known.number == version.number and known.pact == pact:
             return
         self.draft = Draft(version.pact, version.number, pact)
@@ -88,7 +92,7 @@ class Editing(QObject):
         if draft is None:
             return
         keep = partial(self._desk.pact.save_draft, draft.pact) if draft.is_changed else self._desk.pact.drop_draft
-        tasks.run(keep, done=self._tell)
+        tasks.run(keep, done=partial(self._tell, draft.pact))
 
     def save_if_waiting(self) -> None:
         """Keeps what was changed last, where that has not happened yet."""
@@ -113,5 +117,6 @@ class Editing(QObject):
             self._timer.start()
         self.changed.emit()
 
-    def _tell(self, _result: object) -> None:
+    def _tell(self, pact: Pact, _result: object) -> None:
+        self._kept = pact
         self.saved.emit()

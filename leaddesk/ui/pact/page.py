@@ -204,8 +204,7 @@ class PactPage(Page):
         tasks.read(partial(_read, self.source), done=self._begin, key="pact.read")
 
     def _begin(self, found: tuple[Version, Pact | None]) -> None:
-        if not self.editing.is_waiting:
-            self.editing.begin(*found)
+        self.editing.begin(*found)
         self.effects.look()
         for tab in self._made.values():
             tab.forget()

@@ -83,7 +83,7 @@ class Publish(Popover):
 
 def _about(effect: Effect | None, day: date) -> str:
     """From when it holds, and what it changes as far as that is known yet."""
-    since = _("In force from today, {day}").format(day=day_text(day))
+    since = _("From today, {day}").format(day=day_text(day))
     if effect is None:
         return since
     found = effect.preview.comparison

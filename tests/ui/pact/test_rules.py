@@ -141,6 +141,29 @@ def test_a_draft_is_saved_by_itself_and_found_again(
     assert desk.pact.published().number == 1
 
 
+def test_a_change_made_right_before_the_window_closes_is_kept(
+    qtbot: QtBot, page: PactPage, points: PointsTab, desk: Desk
+) -> None:
+    points.rules.rows["survey"].switch.click()
+    page.window().close()
+    qtbot.waitUntil(lambda: desk.pact.draft() is not None)
+    kept = desk.pact.draft()
+    assert kept is not None
+    assert not (rule_of(kept, "survey") or rule(page, "seminar")).on
+
+
+def test_what_is_not_saved_yet_is_not_lost_when_others_change_something(
+    qtbot: QtBot, page: PactPage, points: PointsTab, desk: Desk, people: People
+) -> None:
+    points.rules.rows["survey"].switch.click()
+    page.apply_changes(desk.leads.log([people.looker], "call"))
+    page.shown()  # reads the desk while the change is still on its way there
+    qtbot.wait(500)
+    assert not rule(page, "survey").on
+    page.undo()
+    assert rule(page, "survey").on
+
+
 def test_a_rule_that_nobody_meets_says_so_in_its_row(page: PactPage, points: PointsTab, seen: Wait) -> None:
     seen()
     row = points.rules.rows["pricing"]
