@@ -175,7 +175,7 @@ class BoardPage(Page):
         self.board.focus_first()
 
     def _count(self, seen: Seen) -> None:
-        if self.focusWidget() is None:
+        if self.isVisible() and self.focusWidget() is None:  # out of sight it takes the keyboard from nobody
             self.board.focus_first(Qt.FocusReason.ActiveWindowFocusReason)
         if seen.facts is None:  # a first answer: the counts follow
             return

@@ -176,7 +176,7 @@ class TablePage(Page):
         self.show_filter(replace(self.filter, search=text), self.table.looking.asked.column)
 
     def _count(self, seen: Seen) -> None:
-        if self.focusWidget() is None:
+        if self.isVisible() and self.focusWidget() is None:  # out of sight it takes the keyboard from nobody
             self.table.view.setFocus()
         passing = seen.look.passing
         self.filters.show_count(passing, seen.look.total)

@@ -44,6 +44,7 @@ class LeadList(QListView):
     def show_rows(self, rows: Sequence[DayRow]) -> None:
         """Shows other rows; the lead that was current stays so, or the one that took its place becomes it."""
         was, at = self.current_lead(), self.currentIndex().row()
+        self.painter_of_rows.fit_names([row.card.full_name for row in rows if isinstance(row, LeadRow)])
         self.rows.show_rows(rows)
         found = self.rows.row_of(was.id) if was is not None else -1
         if found < 0:

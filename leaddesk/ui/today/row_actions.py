@@ -5,11 +5,15 @@ from functools import partial
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
+from leaddesk.domain.board import Column
 from leaddesk.domain.cards import Card
-from leaddesk.ui.lead.due import Decision
+from leaddesk.ui.lead.due import Act, Decision
 from leaddesk.ui.theme.theme import theme
 from leaddesk.ui.today.rows import LeadRow
 from leaddesk.ui.widgets.buttons import KeyButton
+
+_ICONS: dict[Column | Act, str] = {Column.MAL: "arrow-u-up-left", Act.TOMORROW: "calendar-plus"}
+"""Of the second decisions, where there is no room for their words."""
 
 
 class RowActions(QWidget):
@@ -54,7 +58,10 @@ class RowActions(QWidget):
     def _make(self, at: int, decision: Decision) -> KeyButton:
         is_bare = self._is_narrow and at > 0 and bool(decision.key)
         word = "" if is_bare else decision.word
-        button = KeyButton(word, "secondary" if at else "primary", hint=decision.key, is_small=True, parent=self)
+        icon = _ICONS.get(decision.does, "") if is_bare else ""
+        button = KeyButton(
+            word, "secondary" if at else "primary", icon=icon, hint=decision.key, is_small=True, parent=self
+        )
         button.setToolTip(decision.word if is_bare else "")
         button.setAccessibleName(decision.word)
         button.clicked.connect(partial(self._decide, decision))

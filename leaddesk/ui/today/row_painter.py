@@ -1,5 +1,7 @@
 """Paints the rows of the day: when, who, what brings them here, and how good they are."""
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QRectF, QSize
 from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
@@ -12,7 +14,8 @@ from leaddesk.ui.today.rows import ROW_ROLE, Heading, LeadRow
 from leaddesk.ui.widgets.painting import LEFT, RIGHT, draw_grade, draw_rule, draw_text, elided, fill_box
 
 HEADING, ROW, SHORT = 36, 40, 32
-_WHEN, _NAME, _COMPANY, _SCORE = 98, 90, 194, 48
+_WHEN, _NAME, _COMPANY, _SCORE = 98, 82, 194, 48
+_LONGEST_NAME = 132
 _NARROW_COMPANY = 140
 NARROW = 820
 """Below this width of the list companies give way, so that the reason stays readable."""
@@ -26,6 +29,7 @@ class DayDelegate(QStyledItemDelegate):
         self.is_short = is_short
         self.room_right = 0
         self.shows_ring = False
+        self._name = 0.0
 
     def row_height(self, row: Heading | LeadRow) -> int:
         """How high a row is, in pixels of the screen."""
@@ -34,6 +38,12 @@ class DayDelegate(QStyledItemDelegate):
     def score_left(self, right: float) -> float:
         """Where the score of a row begins that ends at ``right``."""
         return right - theme.px(self._side() + _SCORE)
+
+    def fit_names(self, names: Sequence[str]) -> None:
+        """Makes the column of names as wide as the longest of them, within limits."""
+        metrics = theme.metrics("body", strong=True)
+        longest = max((metrics.horizontalAdvance(name) for name in names), default=0.0)
+        self._name = min(max(longest, theme.px(_NAME)), theme.px(_LONGEST_NAME))
 
     def _side(self) -> int:
         """From the edge to the score, in pixels at 100 %."""
@@ -71,10 +81,9 @@ class DayDelegate(QStyledItemDelegate):
             _put(painter, QRectF(x, box.top(), px(_WHEN - 8), box.height()), words.when, "body", words.role,
                  strong=words.role == "overdue")  # fmt: skip
             x += px(_WHEN)
-        name = max(px(_NAME - 8), theme.metrics("body", strong=True).horizontalAdvance(card.full_name))
-        name = min(name, right - x)
+        name = min(self._name, right - x)
         _put(painter, QRectF(x, box.top(), name, box.height()), card.full_name, "body", "text", strong=True)
-        x += max(name + px(8), px(_NAME) if not self.is_short else 0)
+        x += name + px(8)
         room = right - x if self.is_short else px(_COMPANY if box.width() >= px(NARROW) else _NARROW_COMPANY)
         company = card.company
         if theme.metrics().horizontalAdvance(company) > room - px(10):

@@ -34,13 +34,13 @@ class SidePanel(Panel):
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         self.about = ElidedText("", "meta", "text_2")
         self.link = LinkButton(link, strong=True)
-        self.link.setVisible(bool(link))
         self.head = QHBoxLayout()
         self.head.setSpacing(theme.px(10))
         self.head.addWidget(Text(title, "name", strong=True))
         self.head.addWidget(self.about, 1)
         self.head.addWidget(self.link)
         self.body.addLayout(self.head)
+        self.link.setVisible(bool(link))  # not before it has its place: it would be a window of its own
 
 
 class ReadyPanel(SidePanel):
@@ -73,14 +73,14 @@ class FunnelPanel(SidePanel):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(_("Funnel of the quarter"), "", parent)
-        self.head.addWidget(Text(_("Share that went on"), "meta", "text_2"))
+        self.head.addWidget(Text(_("Went on"), "meta", "text_2"))
         self.bars = _Bars()
         self.body.addWidget(self.bars)
 
     def show_funnel(self, shown: Funnel) -> None:
         """Shows it."""
         if shown.first and shown.last:
-            words = _("Entered {first} to {last}")
+            words = _("{first} – {last}")
             self.about.set_text(words.format(first=day_text(shown.first), last=day_text(shown.last)))
         self.bars.show_stages([stage for stage in shown.stages if stage.stage != Stage.WON])
 
