@@ -17,6 +17,7 @@ from leaddesk.ui import tasks
 from leaddesk.ui.desk import DeskSource
 from leaddesk.ui.frame.files import files_of, list_kinds
 from leaddesk.ui.frame.following import FollowedDesk, Following, is_followed
+from leaddesk.ui.frame.look import Look
 from leaddesk.ui.frame.member_sign import MemberSign
 from leaddesk.ui.frame.menus import Menus
 from leaddesk.ui.frame.rail import Rail
@@ -24,7 +25,6 @@ from leaddesk.ui.frame.status_line import StatusLine
 from leaddesk.ui.lead.dock import SideDock, opens_leads
 from leaddesk.ui.page import Page
 from leaddesk.ui.pages import FIRST_PAGE, PAGES, PageEntry
-from leaddesk.ui.theme.theme import Appearance, theme
 from leaddesk.ui.widgets.focus_ring import FocusRing
 from leaddesk.ui.widgets.keys import hint
 from leaddesk.ui.widgets.toast import Toast
@@ -56,6 +56,7 @@ class MainWindow(QMainWindow):
         self._made: dict[str, Page] = {}
         self._unseen: dict[str, Changes] = {}
         self._current = ""
+        self.look = Look(settings)
         self._ring = FocusRing(self)
         self.setWindowTitle("LeadDesk")
         self.setAcceptDrops(True)
@@ -225,24 +226,6 @@ class MainWindow(QMainWindow):
         """Does the desk's last step that was taken back again."""
         if self.desk is not None:
             tasks.run(self.desk.journal.redo, done=self.announce)
-
-    def zoom(self, steps: int) -> None:
-        """Larger (1), smaller (-1), or back to 100 % (0)."""
-        if steps:
-            theme.zoom_by(steps)
-        else:
-            theme.use(zoom=1.0)
-        self.settings.setValue("look/zoom", theme.zoom)
-
-    def use_appearance(self, appearance: Appearance) -> None:
-        """Light, dark, or as the system."""
-        theme.use(appearance=appearance)
-        self.settings.setValue("look/appearance", appearance)
-
-    def reduce_motion(self, is_reduced: bool) -> None:
-        """Lets nothing move that need not."""
-        theme.use(reduces_motion=is_reduced)
-        self.settings.setValue("look/reduces_motion", is_reduced)
 
     def use_language(self, language: Language) -> None:
         """Speaks another language from now on. The pages are built anew, where they were."""

@@ -103,8 +103,8 @@ def _window(desk: "Desk", state: Path) -> "MainWindow":
     from leaddesk.ui.board.page import BoardPage
 
     window = make_window(language(), state)
-    window.use_appearance("light")
-    window.reduce_motion(True)
+    window.look.use_appearance("light")
+    window.look.reduce_motion(True)
     window.resize(_WIDTH, _HEIGHT)
     window.show_desk(desk, _("Sample desk"))
     window.show()

@@ -8,6 +8,7 @@ from PySide6.QtGui import QAction, QActionGroup, QKeySequence
 from PySide6.QtWidgets import QMenu, QMenuBar
 
 from leaddesk.translation import LANGUAGES, Language, _, language
+from leaddesk.ui.frame.look import Look
 from leaddesk.ui.page import Page
 from leaddesk.ui.pages import PageEntry
 from leaddesk.ui.theme.theme import APPEARANCES, Appearance, theme
@@ -21,6 +22,7 @@ LANGUAGE_NAMES: dict[Language, str] = {"ja": "日本語", "en": "English"}
 class Frame(Protocol):
     """What the menus do. The window fulfils it."""
 
+    look: Look
     pages: tuple[PageEntry, ...]
 
     def choose_files(self) -> None: ...
@@ -32,10 +34,7 @@ class Frame(Protocol):
     def redo(self) -> None: ...
     def page(self) -> Page | None: ...
     def go_to(self, page: str) -> None: ...
-    def zoom(self, steps: int) -> None: ...
-    def use_appearance(self, appearance: Appearance) -> None: ...
     def use_language(self, language: Language) -> None: ...
-    def reduce_motion(self, is_reduced: bool) -> None: ...
     def open_palette(self) -> None: ...
     def open_shortcuts(self) -> None: ...
 
@@ -109,9 +108,9 @@ class Menus:
         for number, entry in enumerate(self._frame.pages if has_desk else (), 1):
             _add(menu, str(entry.word), partial(self._frame.go_to, entry.key), f"Ctrl+{number}" if number < 10 else "")
         menu.addSeparator()
-        _add(menu, _("Larger"), partial(self._frame.zoom, 1), QKeySequence.StandardKey.ZoomIn)
-        _add(menu, _("Smaller"), partial(self._frame.zoom, -1), QKeySequence.StandardKey.ZoomOut)
-        _add(menu, _("Actual size"), partial(self._frame.zoom, 0), "Ctrl+0")
+        _add(menu, _("Larger"), partial(self._frame.look.zoom, 1), QKeySequence.StandardKey.ZoomIn)
+        _add(menu, _("Smaller"), partial(self._frame.look.zoom, -1), QKeySequence.StandardKey.ZoomOut)
+        _add(menu, _("Actual size"), partial(self._frame.look.zoom, 0), "Ctrl+0")
         menu.addSeparator()
         self._appearance(menu.addMenu(_("Appearance")))
         self._languages(menu.addMenu(_("Language")))
@@ -120,12 +119,12 @@ class Menus:
         words: dict[Appearance, str] = {"system": _("As the system"), "light": _("Light"), "dark": _("Dark")}
         group = QActionGroup(menu)
         for one in APPEARANCES:
-            action = _add(menu, words[one], partial(self._frame.use_appearance, one))
+            action = _add(menu, words[one], partial(self._frame.look.use_appearance, one))
             _check(action, theme.appearance == one, group)
         menu.addSeparator()
         still = menu.addAction(_("Reduce motion"))
         _check(still, theme.reduces_motion)
-        still.toggled.connect(self._frame.reduce_motion)
+        still.toggled.connect(self._frame.look.reduce_motion)
 
     def _languages(self, menu: QMenu) -> None:
         group = QActionGroup(menu)

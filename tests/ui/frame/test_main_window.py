@@ -146,8 +146,8 @@ def test_what_the_window_remembers_over_a_restart(
     qtbot: QtBot, window: MainWindow, settings: QSettings, desk: FakeDesk
 ) -> None:
     board_of(window).density._choose(1)
-    window.zoom(1)
-    window.use_appearance("dark")
+    window.look.zoom(1)
+    window.look.use_appearance("dark")
     window.resize(1024, 701)  # within the screen that there is without a screen
     window.close()
     again = MainWindow(settings, BOARD_ALONE)

@@ -170,11 +170,11 @@ def test_it_is_ready_before_it_is_needed(window: MainWindow, qtbot: QtBot) -> No
 
 def test_another_zoom_makes_it_anew(window: MainWindow, people: People, qtbot: QtBot) -> None:
     panel = opened(window, people.yamaguchi, qtbot)
-    window.zoom(1)
+    window.look.zoom(1)
     dock = dock_of(window)
     assert dock.lead == people.yamaguchi
     assert dock.lead_panel is not panel
-    window.zoom(0)
+    window.look.zoom(0)
 
 
 def test_another_language_keeps_the_lead(window: MainWindow, people: People, qtbot: QtBot) -> None:
