@@ -3,7 +3,9 @@
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QWidget
 
+from leaddesk.domain.board import Column
 from leaddesk.translation import _
+from leaddesk.ui.board.column_words import column_code, column_word
 from leaddesk.ui.widgets.buttons import KeyButton
 from leaddesk.ui.widgets.foot_bar import FootBar
 from leaddesk.ui.widgets.keys import hint
@@ -17,11 +19,13 @@ class AddFoot(FootBar):
     discarded = Signal()
     stayed = Signal()
 
-    def __init__(self, place: str, parent: QWidget | None = None) -> None:
+    def __init__(self, column: Column, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.is_asking = False
         self.leave = KeyButton(_("Cancel"), "quiet", hint="Esc")
-        self.add = KeyButton(_("Add to {stage}").format(stage=place), "primary", hint=hint("Ctrl+Enter"))
+        # translators: the stage is short in English, SAL, and may have its name beside it where names are short
+        words = _("Add to {code}").format(code=column_code(column), name=column_word(column))
+        self.add = KeyButton(words, "primary", hint=hint("Ctrl+Enter"))
         self.discard, self.stay = KeyButton(_("Discard"), "secondary"), KeyButton(_("Go on"), "primary")
         for button in (self.leave, self.discard):
             self.left.addWidget(button)

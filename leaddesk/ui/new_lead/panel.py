@@ -15,7 +15,6 @@ from leaddesk.domain.fields import FIELD
 from leaddesk.domain.leads import Lead, Record
 from leaddesk.translation import _, n_
 from leaddesk.ui import tasks
-from leaddesk.ui.board.column_words import column_name
 from leaddesk.ui.lead.source import LeadSource
 from leaddesk.ui.new_lead.choices import ActionChoice, OwnerChoice
 from leaddesk.ui.new_lead.duplicates_box import MOST, DuplicatesBox
@@ -57,7 +56,7 @@ class NewLeadPanel(QWidget):
         self.sources = IconSegments([Segment(str(source.word), source.icon) for source in SOURCES])
         self.referrer, self.paste, self.form = Referrer(desk), PasteBox(), Form()
         self.owner, self.action = OwnerChoice(desk), ActionChoice(desk)
-        self.duplicates, self.foot = DuplicatesBox(), AddFoot(column_name(self.column))
+        self.duplicates, self.foot = DuplicatesBox(), AddFoot(self.column)
         self.said, self.advice = Text("", "meta", "text_2", wraps=True), Text("", "meta", "text_2", wraps=True)
         self.take_back = LinkButton(_("Undo"))
         self.alike, self.company = Alike(desk, self), CompanyLookUp(desk, self.form.company)

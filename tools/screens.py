@@ -1,0 +1,218 @@
+"""Pictures of every page on the sample desk: each language, both looks, two sizes of the window.
+
+    screens.py [PART…]      writes docs/screens/{page}-{language}-{look}-{width}x{height}.png
+
+A PART is a piece of a name, such as ``pact`` or ``en-dark``: only pictures with all of them are made.
+"""
+
+import os
+import shutil
+import sys
+from collections.abc import Callable
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+
+from PySide6.QtCore import QCoreApplication, QDeadlineTimer, QEvent, QSettings
+from PySide6.QtWidgets import QApplication
+
+from leaddesk.bootstrap import Desk, open_desk
+from leaddesk.demo.story import NOW, ZONE, tell_story
+from leaddesk.domain.board import Column, Filter, Order
+from leaddesk.resources import resource
+from leaddesk.settings import Settings
+from leaddesk.translation import Language, Word, use_language
+from leaddesk.ui import tasks
+from leaddesk.ui.app import make_application
+from leaddesk.ui.frame.first_start import FirstStart
+from leaddesk.ui.importing.page import ImportPage
+from leaddesk.ui.importing.session import Step
+from leaddesk.ui.main_window import MainWindow
+from leaddesk.ui.pact.page import PactPage
+from leaddesk.ui.theme.theme import Appearance, theme
+
+OUT = Path(__file__).resolve().parents[1] / "docs" / "screens"
+SIZES = ((1280, 800), (1920, 1080))
+LOOKS: tuple[Appearance, ...] = ("light", "dark")
+MEMBER = Word("Misaki Sato", "佐藤 美咲")
+LIST = {"ja": "DX実践セミナー_参加者.csv", "en": "dx_seminar_attendees.csv"}
+
+
+class Scene:
+    """A window on a copy of the sample desk."""
+
+    def __init__(self, told: Path, folder: Path, language: Language, size: tuple[int, int]) -> None:
+        self.language = language
+        file = folder / "desk.leaddesk"
+        shutil.copy(told, file)
+        settings = Settings(desk=str(file), member=MEMBER.in_language(language), department="sales", language=language)
+        self.desk: Desk = open_desk(settings, clock=lambda: NOW, zone=ZONE)
+        self.folder = folder
+        self.window = MainWindow(QSettings(str(folder / "window.ini"), QSettings.Format.IniFormat))
+        self.window.resize(*size)
+        self.window.show_desk(self.desk, {"ja": "営業部", "en": "Sales"}[language])
+        self.window.show()
+        self.settle()
+
+    def settle(self, until: Callable[[], bool] = lambda: True, milliseconds: int = 500) -> None:
+        """Lets the window work until something is so, and then until it has painted it."""
+        patience = QDeadlineTimer(20_000)
+        while not until() and not patience.hasExpired():
+            QApplication.processEvents()
+        rest = QDeadlineTimer(milliseconds)
+        while not rest.hasExpired():
+            QApplication.processEvents()
+
+    def close(self) -> None:
+        self.window.close()
+        self.window.deleteLater()
+        QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+        self.settle(milliseconds=50)
+        tasks.wait_for_all()
+        self.desk.close()
+
+    def go_to(self, page: str) -> None:
+        self.window.go_to(page)
+        self.settle(milliseconds=1500)
+
+    @property
+    def importing(self) -> ImportPage:
+        page = self.window.page_at("import")
+        assert isinstance(page, ImportPage)
+        return page
+
+    def take_list(self) -> None:
+        """A copy of a sample list with further people in it, so that something is new."""
+        name = LIST[self.language]
+        encoding = "cp932" if self.language == "ja" else "utf-8-sig"
+        lines = resource("samples", self.language, name).read_text(encoding).splitlines()
+        more = [line.replace("@", "+2@").replace("-55", "-56") for line in lines[-12:]]
+        copy = self.folder / name
+        copy.write_text("\r\n".join([*lines, *more]) + "\r\n", encoding)
+        self.window.take_files([copy])
+        self.until(Step.PLAN)
+
+    def until(self, *steps: Step) -> None:
+        session = self.importing.session
+        self.settle(lambda: session.step in steps and session.work is None)
+
+
+def _board(scene: Scene) -> None:
+    scene.go_to("board")
+
+
+def _lead(scene: Scene) -> None:
+    scene.go_to("board")
+    scene.window.open_lead(scene.desk.board.ids(Column.MQL, Filter(), Order.URGENCY, 1)[0])
+    scene.settle(milliseconds=1500)
+
+
+def _new_lead(scene: Scene) -> None:
+    scene.go_to("board")
+    scene.window.add_lead()
+    scene.settle()
+
+
+def _palette(scene: Scene) -> None:
+    scene.go_to("board")
+    scene.window.open_palette()
+    scene.settle()
+
+
+def _plan(scene: Scene) -> None:
+    scene.take_list()
+
+
+def _event(scene: Scene) -> None:
+    scene.take_list()
+    scene.importing.current().go_on()
+    scene.until(Step.EVENT)
+    scene.settle(lambda: scene.importing.session.foreseen is not None)
+
+
+def _result(scene: Scene) -> None:
+    _event(scene)
+    scene.importing.current().go_on()
+    scene.until(Step.RESULT)
+    scene.window.toast.hide()
+    scene.settle()
+
+
+def _pact_tab(name: str) -> Callable[[Scene], None]:
+    def show(scene: Scene) -> None:
+        scene.go_to("pact")
+        page = scene.window.page()
+        assert isinstance(page, PactPage)
+        page.show_tab(name)
+        scene.settle(milliseconds=2500)
+
+    return show
+
+
+def _page(key: str) -> Callable[[Scene], None]:
+    return lambda scene: scene.go_to(key)
+
+
+def _first_start(scene: Scene) -> None:
+    scene.window.show_welcome(lambda: FirstStart("", scene.desk.member.department, has_demo=True, has_template=True))
+    scene.settle()
+
+
+SHOTS: dict[str, Callable[[Scene], None]] = {
+    "first-start": _first_start,
+    "today": _page("today"),
+    "board": _board,
+    "palette": _palette,
+    "lead": _lead,
+    "new-lead": _new_lead,
+    "table": _page("table"),
+    "import": _page("import"),
+    "import-plan": _plan,
+    "import-event": _event,
+    "import-result": _result,
+    "duplicates": _page("duplicates"),
+    "pact": _page("pact"),
+    "pact-gates": _pact_tab("gates"),
+    "pact-backtest": _pact_tab("backtest"),
+    "pact-versions": _pact_tab("versions"),
+}
+
+
+def main(parts: list[str]) -> None:
+    make_application()
+    OUT.mkdir(parents=True, exist_ok=True)
+    languages: tuple[Language, ...] = ("ja", "en")
+    for language in languages:
+        use_language(language)
+        with TemporaryDirectory() as folder:
+            told = Path(folder) / "told.leaddesk"
+            tell_story(Settings(desk=str(told), member=MEMBER.in_language(language), language=language)).close()
+            for look in LOOKS:
+                for size in SIZES:
+                    for page, show in SHOTS.items():
+                        name = f"{page}-{language}-{look}-{size[0]}x{size[1]}"
+                        if all(part in name for part in parts):
+                            _take(name, show, told, language, look, size)
+
+
+def _take(
+    name: str,
+    show: Callable[[Scene], None],
+    told: Path,
+    language: Language,
+    look: Appearance,
+    size: tuple[int, int],
+) -> None:
+    theme.use(appearance=look, zoom=1.0, reduces_motion=True)
+    with TemporaryDirectory() as folder:
+        scene = Scene(told, Path(folder), language, size)
+        show(scene)
+        if not scene.window.grab().save(str(OUT / f"{name}.png")):
+            raise OSError(f"{name}.png was not written")
+        print(name, flush=True)
+        scene.close()
+
+
+if __name__ == "__main__":
+    main(sys.argv[1:])
