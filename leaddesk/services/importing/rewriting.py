@@ -16,6 +16,8 @@ def seen(rewritten: Rewritten) -> tuple[str, str] | None:
     raw, clean = " ".join(rewritten.raw.split()), show(field, rewritten.clean)
     if raw == clean or not clean:
         return None
+    if field.kind is Kind.MINUTES and raw.isdecimal():  # 44 is 44 min
+        return None
     if field.kind in (Kind.DATE, Kind.MOMENT) and _numbers(raw)[:3] == _numbers(clean)[:3]:
         return None
     return raw, clean

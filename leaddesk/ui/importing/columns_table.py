@@ -14,7 +14,7 @@ from leaddesk.ui.theme.theme import theme
 from leaddesk.ui.widgets.chooser import Chooser, ChooserOption
 from leaddesk.ui.widgets.table import Table
 
-_WIDTHS = (150, 252, 30, 194, 132, 0)
+_WIDTHS = (190, 252, 30, 194, 132, 0)
 
 _GROUPS: dict[Group, Word] = {
     Group.PERSON: Word("Person", "人"),

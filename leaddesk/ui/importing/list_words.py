@@ -67,7 +67,12 @@ def skipped_words(skipped: tuple[Skipped, ...]) -> str:
     groups = skipped_groups(skipped)
     if not groups:
         return _("None")
-    named = [_("Row {rows} ({why})").format(rows=_span(rows), why=WHY_SKIPPED[why]) for rows, why in groups]
+    named = [
+        (_("Row {rows} ({why})") if len(rows) == 1 else _("Rows {rows} ({why})")).format(
+            rows=_span(rows), why=WHY_SKIPPED[why]
+        )
+        for rows, why in groups
+    ]
     if len(named) <= 1:
         return named[0]
     return _("{first} and {n} more").format(first=named[0], n=sum(len(rows) for rows, _why in groups[1:]))

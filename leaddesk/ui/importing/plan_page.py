@@ -14,7 +14,7 @@ from leaddesk.ui.importing.event_words import start_words
 from leaddesk.ui.importing.pair_panel import PairPanel
 from leaddesk.ui.importing.plan_rows import Every, Part, PlanRows
 from leaddesk.ui.importing.row_panel import RowPanel
-from leaddesk.ui.importing.rows_model import RowsDelegate, RowsModel, verdict_width
+from leaddesk.ui.importing.rows_model import RowsDelegate, RowsModel, name_width, verdict_width
 from leaddesk.ui.importing.saving import save_rejected
 from leaddesk.ui.importing.session import ImportSession
 from leaddesk.ui.importing.step_page import StepPage
@@ -59,7 +59,7 @@ class PlanPage(StepPage):
         self.chips = {part: self._chip(part) for part in _CHIPS}
         self.save = KeyButton(_("Rejected rows to Excel"), icon="download-simple", is_small=True)
         self.model = RowsModel(self)
-        self.table = Table(self.model, RowsDelegate(self.model), (46, verdict_width(), 108, 196, 0), least=160)
+        self.table = Table(self.model, RowsDelegate(self.model), (46, verdict_width(), name_width(), 196, 0), least=160)
         self.pair, self.conflict, self.row = PairPanel(), ConflictPanel(), RowPanel()
         self.side = QStackedWidget()
         self.back = KeyButton(_("Back to what was read"), icon="caret-left")

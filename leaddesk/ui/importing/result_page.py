@@ -16,7 +16,7 @@ from leaddesk.ui.importing.next_steps import NextStep, NextSteps
 from leaddesk.ui.importing.plan_rows import PlanRows
 from leaddesk.ui.importing.result import Result
 from leaddesk.ui.importing.result_model import ResultDelegate, ResultModel
-from leaddesk.ui.importing.rows_model import RowsDelegate, RowsModel, verdict_width
+from leaddesk.ui.importing.rows_model import RowsDelegate, RowsModel, name_width, verdict_width
 from leaddesk.ui.importing.saving import save_rejected
 from leaddesk.ui.importing.session import ImportSession
 from leaddesk.ui.importing.step_page import StepPage
@@ -54,10 +54,12 @@ class ResultPage(StepPage):
             self.chips[one] = CountChip(str(LOOKS[one].word))
         self.people = ResultModel(self)
         self.table = Table(
-            self.people, ResultDelegate(self.people), (verdict_width() - 30, 108, 0, 150, 92, 210), least=140
+            self.people, ResultDelegate(self.people), (verdict_width() - 30, name_width(), 0, 150, 92, 210), least=140
         )
         self.plan_rows = RowsModel(self)
-        self.rows_table = Table(self.plan_rows, RowsDelegate(self.plan_rows), (46, verdict_width(), 108, 196, 0))
+        self.rows_table = Table(
+            self.plan_rows, RowsDelegate(self.plan_rows), (46, verdict_width(), name_width(), 196, 0)
+        )
         self.tables = QStackedWidget()
         self.next = NextSteps()
         self.other = KeyButton(_("Import another list"), "quiet", hint=hint(QKeySequence("Ctrl+O")))
@@ -157,7 +159,9 @@ class ResultPage(StepPage):
             part.setVisible(not is_undone)
         self._show_chips(imported, result)
         self._show_rows()
-        self.next.show_steps(self._steps(imported, result))
+        steps = self._steps(imported, result)
+        self.next.show_steps(steps)
+        self._right.setVisible(bool(steps) or result is None)
         self._show_foot(imported, result)
 
     def _about(self, imported: Imported) -> str:

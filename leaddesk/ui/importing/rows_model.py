@@ -5,7 +5,7 @@ from typing import Any
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, QRectF, Qt
 from PySide6.QtGui import QPainter
 
-from leaddesk.translation import _
+from leaddesk.translation import _, language
 from leaddesk.ui.icons import paint_icon
 from leaddesk.ui.importing.plan_rows import Every, Part, PlanRows
 from leaddesk.ui.importing.row_words import RowFace, face_of
@@ -120,6 +120,11 @@ def paint_verdict(painter: QPainter, box: QRectF, verdict: Verdict) -> None:
     look, side = LOOKS[verdict], theme.px(16)
     paint_icon(painter, look.icon, theme.color(look.role), box.left(), round(box.center().y() - side / 2), side)
     draw_elided(painter, box.adjusted(side + theme.px(6), 0, 0, 0), str(look.word), look.role)
+
+
+def name_width() -> int:
+    """The width of a column of names: Latin letters take more room."""
+    return 108 if language() == "ja" else 150
 
 
 def verdict_width() -> int:
