@@ -70,7 +70,7 @@ class LeadTable(QWidget):
     def _lay_out(self) -> None:
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
+        column.setContentsMargins(1, 0, 1, 0)  # the rows stand beside the edge, not below it
         column.setSpacing(0)
         for part in (self.head, self.view, self.foot):
             column.addWidget(part)

@@ -74,6 +74,7 @@ class TableView(QTableView):
             header.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
             header.setMinimumSectionSize(1)
         self._viewport.setMouseTracking(True)
+        self._viewport.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)  # a step of scrolling moves what is painted
 
     # Geometry
 
