@@ -15,6 +15,7 @@ from leaddesk.domain.changes import Changes
 from leaddesk.translation import Language, _
 from leaddesk.ui import tasks
 from leaddesk.ui.desk import DeskSource
+from leaddesk.ui.frame.badges import ask_badges
 from leaddesk.ui.frame.files import files_of, list_kinds
 from leaddesk.ui.frame.following import FollowedDesk, Following, is_followed
 from leaddesk.ui.frame.look import Look
@@ -75,7 +76,7 @@ class MainWindow(QMainWindow):
         self._follow(desk)
         self._build()
         self.go_to(self._current or str(self.settings.value("window/page", FIRST_PAGE)))
-        self._ask_what_can_be_undone()
+        self._catch_up()
 
     def show_welcome(self, make: Callable[[], QWidget]) -> None:
         """Shows something else than a desk: the first start, or why a desk does not open. Made anew in another language."""
@@ -124,7 +125,7 @@ class MainWindow(QMainWindow):
                 self._unseen[key] = _joined(self._unseen.get(key), changes)
         if self.side is not None:
             self.side.apply_changes(changes)
-        self._ask_what_can_be_undone()
+        self._catch_up()
 
     def open_lead(self, lead: int) -> None:
         self.lead_opened.emit(lead)
@@ -152,7 +153,7 @@ class MainWindow(QMainWindow):
             self._made[page].apply_changes(self._unseen.pop(page))
         if self.side is not None:
             self.side.watch(self._made[page])
-        self._ask_what_can_be_undone()
+        self._catch_up()
         self.page_shown.emit(page)
 
     def show_on_board(self, filter: Filter) -> None:
@@ -239,7 +240,7 @@ class MainWindow(QMainWindow):
             self.go_to(self._current)
             if lead and self.side is not None:
                 self.side.open_lead(lead)
-            self._ask_what_can_be_undone()
+            self._catch_up()
 
     def open_palette(self) -> None:
         """People and commands by a few letters."""
@@ -304,8 +305,10 @@ class MainWindow(QMainWindow):
     def _say_refusal(self, sentence: str) -> None:
         self.say(sentence, icon="warning-circle-fill")
 
-    def _ask_what_can_be_undone(self) -> None:
+    def _catch_up(self) -> None:
+        """Asks what can be undone, and for the numbers on the rail."""
         if self.desk is not None:
+            ask_badges(self.desk, self._rail)
             journal = self.desk.journal
             tasks.read(lambda: (journal.can_undo(), journal.can_redo()), done=self._say_undo, key="journal.words")
 
