@@ -15,7 +15,7 @@ from leaddesk.domain.changes import Changes
 from leaddesk.translation import Language, _
 from leaddesk.ui import tasks
 from leaddesk.ui.desk import DeskSource
-from leaddesk.ui.frame.badges import ask_badges
+from leaddesk.ui.frame.badges import Badges
 from leaddesk.ui.frame.files import files_of, list_kinds
 from leaddesk.ui.frame.following import FollowedDesk, Following, is_followed
 from leaddesk.ui.frame.look import Look
@@ -271,6 +271,7 @@ class MainWindow(QMainWindow):
         self._stack = QStackedWidget()
         self._rail = Rail(self.pages)
         self._rail.chosen.connect(self.go_to)
+        self._badges = Badges(self.desk, self._rail)
         self.status = StatusLine()
         middle = QHBoxLayout()
         middle.setContentsMargins(0, 0, 0, 0)
@@ -308,7 +309,7 @@ class MainWindow(QMainWindow):
     def _catch_up(self) -> None:
         """Asks what can be undone, and for the numbers on the rail."""
         if self.desk is not None:
-            ask_badges(self.desk, self._rail)
+            self._badges.look()
             journal = self.desk.journal
             tasks.read(lambda: (journal.can_undo(), journal.can_redo()), done=self._say_undo, key="journal.words")
 
