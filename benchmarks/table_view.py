@@ -20,7 +20,8 @@ from PySide6.QtWidgets import QApplication
 from benchmarks.board_view import MANY, say, taken, until
 from benchmarks.desks import desk_of
 from leaddesk.bootstrap import Desk
-from leaddesk.domain.table import SortKey
+from leaddesk.domain.board import Filter
+from leaddesk.domain.table import BEST_FIRST, SortKey
 from leaddesk.translation import use_language
 from leaddesk.ui import tasks
 from leaddesk.ui.app import make_application, make_window
@@ -56,6 +57,7 @@ def open_on(app: QApplication, desk: Desk, folder: Path) -> tuple[MainWindow, Ta
     say("show the table for the first time", [taken(show)])
     page = window.page()
     assert isinstance(page, TablePage)
+    until(app, lambda: page.table.model.rowCount() == desk.table.look(Filter(), BEST_FIRST, limit=1).total)
     print(f"resident: {resident_mb():.0f} MB, {resident_mb() - before:+.0f} MB by the table")
     return window, page
 

@@ -31,7 +31,7 @@ class TableModel(QAbstractTableModel):
         self._moment = moment
         self._is_selected = is_selected
         self._ids = array("q")
-        self._contents: dict[int, tuple[TableRow, int, list[Content]]] = {}
+        self._contents: dict[int, tuple[TableRow, int, dict[int, Content]]] = {}
 
     # What is shown
 
@@ -92,15 +92,16 @@ class TableModel(QAbstractTableModel):
         """The leads of these rows that are not at hand."""
         return [lead for lead in self._ids[max(0, first) : last + 1] if self.cache.get(lead) is None]
 
-    def contents(self, row: TableRow) -> list[Content]:
-        """What the cells of a row say, column by column. Kept until the row, the columns or the time change."""
+    def content(self, row: TableRow, column: int) -> Content:
+        """What a cell says. Kept until the row, the columns or the time change."""
         kept = self._contents.get(row.lead.id)
-        if kept is not None and kept[0] is row and kept[1] == self._moment.tick:
-            return kept[2]
-        if len(self._contents) > 600:
-            self._contents.clear()
-        said = [column.says(row, self._moment) for column in self.columns]
-        self._contents[row.lead.id] = (row, self._moment.tick, said)
+        if kept is None or kept[0] is not row or kept[1] != self._moment.tick:
+            if len(self._contents) > 600:
+                self._contents.clear()
+            kept = self._contents[row.lead.id] = (row, self._moment.tick, {})
+        said = kept[2].get(column)
+        if said is None:
+            said = kept[2][column] = self.columns[column - 1].says(row, self._moment)
         return said
 
     # What changed
@@ -143,7 +144,7 @@ class TableModel(QAbstractTableModel):
         if role not in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):
             return None
         row = self.cache.get(lead)
-        return text_of(self.contents(row)[index.column() - 1]) if row is not None else None
+        return text_of(self.content(row, index.column())) if row is not None else None
 
     def _select_data(self, lead: int, role: int) -> Any:
         if role == Qt.ItemDataRole.CheckStateRole:

@@ -191,14 +191,15 @@ class TableView(QTableView):
             self._paint_ring(painter, row)
 
     def _paint_scrolled(self, painter: QPainter, found: TableRow, rect: QRect, top: int, height: int) -> None:
-        scrolled, said = self.scrolled(), self._table.contents(found)
+        scrolled = self.scrolled()
         inset = theme.px(INSET)
         for column in range(FROZEN_COLUMNS, len(self.places.columns)):
             place = self.places.columns[column]
             left = place.left - scrolled
             if left > rect.right() or left + place.width < max(rect.left(), self.places.frozen):
                 continue
-            paint_content(painter, QRectF(left + inset, top, place.width - 2 * inset, height - 1), said[column - 1])
+            box = QRectF(left + inset, top, place.width - 2 * inset, height - 1)
+            paint_content(painter, box, self._table.content(found, column))
 
     def _paint_frozen(self, painter: QPainter, found: TableRow, is_selected: bool, top: int, height: int) -> None:
         select, name = self.places.columns[SELECT], self.places.columns[1]
@@ -207,7 +208,7 @@ class TableView(QTableView):
             paint_select_box(painter, QRectF(select.left, top, select.width, height - 1), extent)
         inset = theme.px(INSET)
         box = QRectF(name.left + inset, top, name.width - 2 * inset, height - 1)
-        paint_content(painter, box, self._table.contents(found)[0])
+        paint_content(painter, box, self._table.content(found, 1))
 
     def _paint_ring(self, painter: QPainter, row: int) -> None:
         column = self.currentIndex().column()
@@ -297,7 +298,7 @@ class TableView(QTableView):
         found = self._table.row_at(row)
         if found is None or column <= SELECT:
             return ""
-        content = self._table.contents(found)[column - 1]
+        content = self._table.content(found, column)
         room = self.places.columns[column].width - 2 * theme.px(INSET)
         return text_of(content) if room_of(content) > room else ""
 
