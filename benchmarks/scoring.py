@@ -1,6 +1,6 @@
 """Scores at 100,000 leads and 500,000 activities, 20 rules, against a hand-written statement of ten conditions and one aggregate.
 
-    python -m benchmarks.scoring [LEADS]
+python -m benchmarks.scoring [LEADS]
 """
 
 import sys
@@ -34,7 +34,13 @@ def twenty_rules() -> Pact:
         name="more",
         at_most=40,
         rules=(
-            Rule(code="card-again", points=4, when=Did(activities=("card-exchanged",), within_days=180), times="each", at_most=12),
+            Rule(
+                code="card-again",
+                points=4,
+                when=Did(activities=("card-exchanged",), within_days=180),
+                times="each",
+                at_most=12,
+            ),
             Rule(code="call", points=2, when=Did(activities=("call",)), times=3, half_life=30),
             Rule(code="visits", points=5, when=Did(activities=("site-visited",), count=3, within_days=60)),
             Rule(code="old-missed", points=-2, when=Did(activities=("seminar-missed",), within_days=365), times=2),
@@ -80,7 +86,9 @@ def _preview(desk: Desk, pact: Pact, least: float, leads: int) -> None:
     group = pact.groups[0]
     rule = group.rules[1].model_copy(update={"times": 3})
     draft = pact.model_copy(
-        update={"groups": (group.model_copy(update={"rules": (group.rules[0], rule, *group.rules[2:])}), *pact.groups[1:])}
+        update={
+            "groups": (group.model_copy(update={"rules": (group.rules[0], rule, *group.rules[2:])}), *pact.groups[1:])
+        }
     )
     say(f"{leads:,} leads: preview of a draft", median_seconds(lambda: desk.pact.preview(draft)), least, 2.0)
 
@@ -93,7 +101,9 @@ def _one(desk: Desk) -> None:
             rescore(sql, desk.context.published(sql).compiled, desk.context.today().toordinal(), f"IN ({lead})")
 
     seconds = median_seconds(score_one, 9)
-    print(f"{'one lead: rescore':56} {seconds * 1000:10.1f} ms (bound 10 ms: {'kept' if seconds <= 0.01 else 'MISSED'})")
+    print(
+        f"{'one lead: rescore':56} {seconds * 1000:10.1f} ms (bound 10 ms: {'kept' if seconds <= 0.01 else 'MISSED'})"
+    )
     seconds = median_seconds(lambda: desk.leads.everything(lead), 9)
     print(f"{'one lead: everything for its panel':56} {seconds * 1000:10.1f} ms")
 

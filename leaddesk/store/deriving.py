@@ -9,14 +9,15 @@ from leaddesk.domain.activities import ACTIVITY_KINDS
 from leaddesk.domain.cleaning.companies import company_key, legal_form
 from leaddesk.domain.cleaning.derived import role
 from leaddesk.domain.cleaning.phone_numbers import format_phone
-from leaddesk.domain.cleaning.text import search_text
+from leaddesk.domain.cleaning.text import search_lines, search_text
 from leaddesk.domain.fields import FIELDS, Kind
 from leaddesk.domain.matching.keys import blocking_keys
 from leaddesk.domain.matching.person import prepare
 from leaddesk.store.plain import Plain
 from leaddesk.store.records import COLUMNS, to_record
 
-_SEARCHED = tuple(field for field in FIELDS if field.is_searchable and field.kind is not Kind.ANSWER)
+_SEARCHED = tuple(field.key for field in FIELDS if field.is_searchable and field.kind is not Kind.ANSWER)
+_PHONES = frozenset(field.key for field in FIELDS if field.kind is Kind.PHONE)
 _TOUCHING = tuple(kind.code for kind in ACTIVITY_KINDS if kind.touches)
 _NEWEST = 1 << 40  # ids stay far below; a day and an id fit into one sortable number
 
@@ -44,20 +45,20 @@ def derived_from(lead: int, record: Mapping[str, Any], notes: Iterable[str] = ()
         role=role(record),
         company=company,
         company_key=_company_key(company) if company else "",
-        search="\n".join(filter(None, map(search_text, (*_searched_texts(record), *notes)))),
+        search=search_lines((*_searched_texts(record), *notes)),
         keys=keys or blocking_keys(prepare(lead, record)),
     )
 
 
 def _searched_texts(record: Mapping[str, Any]) -> Iterable[str]:
-    for field in _SEARCHED:
-        value = record.get(field.key)
+    for key in _SEARCHED:
+        value = record.get(key)
         if not value:
             continue
-        if field.kind is Kind.TAGS:
-            yield from value
-        elif field.kind is Kind.PHONE:
+        if key in _PHONES:
             yield format_phone(value)
+        elif isinstance(value, tuple):
+            yield from value
         else:
             yield value
 
@@ -94,7 +95,10 @@ def write_derived(sql: Plain, derived: Mapping[int, Derived], leads: Collection[
 def write_found_by(sql: Plain, derived: Mapping[int, Derived]) -> None:
     """Writes the search texts and match keys of leads that have none."""
     sql.insert("lead_search", ("lead_id", "text"), ((at, d.search) for at, d in derived.items()))
-    sql.insert("lead_key", ("key", "lead_id"), ((key, at) for at, d in derived.items() for key in d.keys))
+    keys = sorted(
+        (key, at) for at, d in derived.items() for key in d.keys
+    )  # in the order of the index: a fifth quicker
+    sql.insert("lead_key", ("key", "lead_id"), keys)
 
 
 def company_ids(sql: Plain, derived: Iterable[Derived]) -> dict[str, int]:

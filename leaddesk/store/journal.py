@@ -7,6 +7,7 @@ transaction as its changes. Columns that follow from others (scores, standings, 
 import json
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from datetime import datetime
+from itertools import chain
 from typing import Any
 
 from leaddesk.domain.history import Recorded, StepFacts, Values
@@ -53,7 +54,7 @@ class Step:
         ids = [int(row["id"] or 0) for row in rows] if brought else reserve_ids(self.sql, entity, len(rows))
         if entity == "lead" and "updated_at" not in rows[0]:  # one that comes again: the journal does not keep it
             rows = [{**row, "updated_at": to_micros(self.at)} for row in rows]
-        columns = [column for column in dict.fromkeys(name for row in rows for name in row) if column != "id"]
+        columns = [column for column in dict.fromkeys(chain.from_iterable(rows)) if column != "id"]
         self.sql.insert(
             entity, ["id", *columns], ([at, *map(row.get, columns)] for at, row in zip(ids, rows, strict=True))
         )

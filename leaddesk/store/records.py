@@ -24,6 +24,9 @@ COLUMNS: tuple[str, ...] = tuple(
 """All their columns, in the order of the catalogue."""
 
 _KIND = {field.key: field.kind for field in STORED}
+_CONVERTED = frozenset(
+    field.key for field in STORED if field.kind in (Kind.RANGE, Kind.DATE, Kind.MOMENT, Kind.YES_NO, Kind.TAGS)
+)
 
 
 def to_columns(record: Mapping[str, Any]) -> Values:
@@ -32,28 +35,31 @@ def to_columns(record: Mapping[str, Any]) -> Values:
     for key, value in record.items():
         if key in ("event", "answer"):
             continue
-        kind = _KIND[key]
-        if kind is Kind.RANGE:
-            values[key] = value.low if value else None
-            values[f"{key}_to"] = value.high if value else None
+        if value is None or value == "" or value == ():
+            values[key] = None
+            if key in RANGE_KEYS:
+                values[f"{key}_to"] = None
+        elif key in _CONVERTED:
+            values |= _converted(key, value)
+        elif key in _KIND:
+            values[key] = value
         else:
-            values[key] = _stored(kind, value)
+            raise KeyError(key)
     return values
 
 
-def _stored(kind: Kind, value: Any) -> Value:
-    if value is None or value == "" or value == ():
-        return None
+def _converted(key: str, value: Any) -> Values:
+    """The columns of a value that is not stored as it is."""
+    kind = _KIND[key]
+    if kind is Kind.RANGE:
+        return {key: value.low, f"{key}_to": value.high}
     if kind is Kind.DATE:
-        return to_day(value)
+        return {key: to_day(value)}
     if kind is Kind.MOMENT:
-        return to_micros(value)
+        return {key: to_micros(value)}
     if kind is Kind.YES_NO:
-        return int(value)
-    if kind is Kind.TAGS:
-        return "\n" + "\n".join(value) + "\n"
-    stored: Value = value
-    return stored
+        return {key: int(value)}
+    return {key: "\n" + "\n".join(value) + "\n"}
 
 
 def to_record(columns: Sequence[str], row: Sequence[Any], zone: tzinfo | None) -> Record:

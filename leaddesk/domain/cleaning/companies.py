@@ -45,6 +45,7 @@ _CO_LTD = Pattern(r"(?<![A-Za-z])(co)\.?(?:\s*,\s*|\s+|(?<=\.))(ltd)\b\.?", re.I
 _WIDE_COMMA = Pattern("(?<=[A-Za-z.])， ?")
 
 
+@lru_cache(maxsize=1 << 16)
 def clean_company(text: str) -> str:
     """The name as it is shown: its Japanese legal form in full and where it stood, without 御中 and 様.
 

@@ -5,6 +5,7 @@ spaces, control, zero-width and direction marks. Compared text is folded hard an
 """
 
 import unicodedata
+from collections.abc import Iterable
 
 from leaddesk.domain.cleaning.patterns import Pattern
 from leaddesk.domain.cleaning.variants import VARIANTS
@@ -66,6 +67,12 @@ def key(text: str) -> str:
 def search_text(text: str) -> str:
     """The form for finding a part of a text: as :func:`key`, but signs other than dashes stay (``@``, ``.``, ``_``)."""
     return _folded(text, _SEARCH)
+
+
+def search_lines(texts: Iterable[str]) -> str:
+    """:func:`search_text` of each text on a line of its own, those left out of which nothing remains."""
+    folded = _folded(_BETWEEN.join(texts), _SEARCH)  # all at once takes half the time
+    return "\n".join(filter(None, folded.split(_BETWEEN)))
 
 
 def kana_key(kana: str) -> str:
@@ -194,4 +201,6 @@ def _shown_char(char: str) -> str | None:
 _SHOWN = _Shown()
 _KEY = _Folded(drops_all_signs=True)
 _SEARCH = _Folded(drops_all_signs=False)
+_BETWEEN = "\x1f"
+_SEARCH[ord(_BETWEEN)] = _BETWEEN
 _KANA_LOOSE = str.maketrans("ァィゥェォッャュョヮヂヅヲ", "アイウエオツヤユヨワジズオ", "ーｰ")

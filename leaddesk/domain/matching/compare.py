@@ -106,6 +106,8 @@ def is_out_of_question(a: Person, b: Person, shared: Shared) -> bool:
 
 
 def _share(one: tuple[object, ...], other: tuple[object, ...]) -> bool:
+    if len(one) == 1 == len(other):  # nearly always: no set is needed
+        return one[0] == other[0]
     return bool(one and other) and not set(one).isdisjoint(other)
 
 
