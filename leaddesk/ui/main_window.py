@@ -293,6 +293,7 @@ class MainWindow(QMainWindow):
         sign = MemberSign(self.desk.member, self.menuBar()) if self.desk is not None else QWidget(self.menuBar())
         old = self.menuBar().cornerWidget(Qt.Corner.TopRightCorner)
         self.menuBar().setCornerWidget(sign, Qt.Corner.TopRightCorner)
+        sign.show()
         if old is not None:
             old.deleteLater()
         if self._welcome is not None:
@@ -321,9 +322,10 @@ class MainWindow(QMainWindow):
         self.status.last.say(_("Last: {what}").format(what=undo) if undo else "", "arrow-counter-clockwise")
 
     def _remember_pages(self) -> None:
-        for key, page in self._made.items():
-            for name, value in page.memory().items():
-                self.settings.setValue(f"{key}/{name}", value)
+        for place, value in (
+            (f"{key}/{name}", v) for key, page in self._made.items() for name, v in page.memory().items()
+        ):
+            self.settings.setValue(place, value)
 
     def closeEvent(self, event: QCloseEvent) -> None:
         self._remember_pages()

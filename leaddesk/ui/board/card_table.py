@@ -146,11 +146,18 @@ class CardTable(QTableView):
         top = self.rowAt(0) if bar.value() else -1
         anchor, offset = self._cards.lead_at(top), self.row_top(top)
         selected, current = self.selected_leads(), self.current_lead()
-        if self._cards.show(ids) and (selected or current):
+        was_reset = self._cards.show(ids)
+        if (selected or current) and (was_reset or self._lost_any(selected, current)):
             self.select(selected, current)
         row = self._cards.row_of(anchor) if anchor else -1
         if row >= 0:
             bar.setValue(row * self._delegate.row_height() - offset)
+
+    def _lost_any(self, selected: list[int], current: int) -> bool:
+        """Whether a selected card, or the one with the keyboard, was taken out and put in at another row."""
+        still = [lead for lead in selected if self._cards.row_of(lead) >= 0]
+        is_elsewhere = self._cards.row_of(current) >= 0 and self.current_lead() != current
+        return is_elsewhere or len(self.selected_leads()) != len(still)
 
     def pressed_in_card(self) -> QPoint:
         """Where the pointer took hold, from the corner of the card there."""

@@ -19,7 +19,10 @@ SHORTCUTS: tuple[_Group, ...] = (
         (
             (("Ctrl+K",), Word("Find a person or command", "人や操作を探す")),
             (("Ctrl+F",), Word("Search", "検索")),
+            (("Ctrl+N",), Word("Add a lead", "リードを加える")),
             (("Ctrl+O",), Word("Import a list", "リストを取り込む")),
+            (("Ctrl+E",), Word("Export what is shown", "表示中のリードを書き出す")),
+            (("Alt+Up", "Alt+Down"), Word("The lead before or after", "前後のリード")),
             (("Ctrl+Z",), Word("Undo", "元に戻す")),
             (("Ctrl+Shift+Z",), Word("Redo", "やり直す")),
             (("Ctrl++", "Ctrl+-"), Word("Larger, smaller", "拡大、縮小")),

@@ -1,5 +1,6 @@
 """Cards that are dragged, through real mime data, until the desk has answered."""
 
+from array import array
 from dataclasses import replace
 from pathlib import Path
 
@@ -211,3 +212,12 @@ def test_one_column_holds_the_selection_unless_ctrl_is_held(qtbot: QtBot, page: 
     table = page.board.lanes[Column.SAL].table
     qtbot.mouseClick(table.viewport(), Qt.MouseButton.LeftButton, pos=table.card_rect(KONDO).center())
     assert page.board.selected() == [KONDO]
+
+
+def test_a_selected_card_that_finds_another_place_in_its_column_stays_selected(page: BoardPage) -> None:
+    table = page.board.lanes[Column.MQL].table
+    before = ids(page, Column.MQL)
+    select(page, [before[-1]], Column.MQL)
+    table.show_ids(array("q", [before[0], before[-1], *before[1:-1]]))
+    assert page.board.selected() == [before[-1]]
+    assert table.current_lead() == before[-1]
