@@ -2,7 +2,7 @@
 
 from functools import partial
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QStackedWidget, QVBoxLayout
 
@@ -31,6 +31,8 @@ from leaddesk.ui.widgets.page_bar import PageBar
 from leaddesk.ui.widgets.segmented import Segment, Segmented
 
 _NARROW = 1280
+_AFTER_MS = 300
+"""So long after the page came into sight the desk is searched: what is known is shown first."""
 
 
 class DuplicatesPage(Page):
@@ -104,9 +106,12 @@ class DuplicatesPage(Page):
 
     def shown(self) -> None:
         self.look()
+        self._wants_focus = True
+        QTimer.singleShot(_AFTER_MS, self, self._search_once)
+
+    def _search_once(self) -> None:
         if not self.searching.was_done:
             self.searching.start()
-        self._wants_focus = True
 
     def apply_changes(self, changes: Changes) -> None:
         if changes.leads or changes.is_wide:
