@@ -16,7 +16,6 @@ class Scrolled(QScrollArea):
         self.column = QVBoxLayout(self.inside)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setWidgetResizable(True)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setWidget(self.inside)
         self.inside.setAutoFillBackground(False)

@@ -124,7 +124,7 @@ class Sentence(QWidget):
 def _spaced(pieces: Sequence[Piece]) -> list[Piece]:
     """The pieces without the spaces at their ends, and with something between tokens that follow each other."""
     shown: list[Piece] = []
-    for piece in pieces:
+    for piece in _joined(pieces):
         stripped = piece.strip() if isinstance(piece, str) else piece
         if not stripped:
             continue
@@ -136,6 +136,17 @@ def _spaced(pieces: Sequence[Piece]) -> list[Piece]:
         if stripped:
             shown.append(stripped)
     return shown
+
+
+def _joined(pieces: Sequence[Piece]) -> list[Piece]:
+    """The pieces, words that follow each other as one: so that the spaces between them stay."""
+    joined: list[Piece] = []
+    for piece in pieces:
+        if isinstance(piece, str) and joined and isinstance(joined[-1], str):
+            joined[-1] += piece
+        else:
+            joined.append(piece)
+    return joined
 
 
 def _has_ground(piece: Piece | None) -> bool:
