@@ -45,7 +45,7 @@ def has_log(path: Path) -> bool:
     return wal.exists() and wal.stat().st_size > 0
 
 
-def connect(path: Path, *, is_reader: bool = False) -> Any:
+def connect(path: Path) -> Any:
     """Opens a connection in explicit transactions.
 
     Raises NotADesk where the file cannot be opened at all, cannot be read, or is being written by a newer version, which
@@ -59,8 +59,6 @@ def connect(path: Path, *, is_reader: bool = False) -> Any:
         for pragma in _PRAGMAS:
             connection.execute(pragma)
         connection.create_function("lower_any", 1, _lower, deterministic=True)
-        if is_reader:
-            connection.execute("PRAGMA query_only = ON")
         connection.execute("SELECT count(*) FROM sqlite_master").fetchone()
         version = connection.execute("PRAGMA user_version").fetchone()[0]
     except sqlite.Error as error:

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from leaddesk.domain.errors import Busy, NotADesk
 from leaddesk.store import driver
@@ -88,18 +88,6 @@ def _begun(connection: "Connection") -> "RootTransaction":
 def open_store(address: Address, *, create: bool) -> Store:
     """Opens a desk, upgrades an older one (with a backup first), creates a missing one where asked. Raises NotADesk."""
     return _open_postgres(address, create=create) if address.is_postgres else _open_file(address, create=create)
-
-
-def open_reader(address: Address) -> Plain:
-    """A connection that only reads, for the board. The desk must be of the present schema: see :func:`needs_work`."""
-    if not address.is_postgres:
-        return Plain(driver.connect(address.path, is_reader=True), "sqlite")
-    import psycopg
-
-    url = address.target.replace("postgres://", "postgresql://", 1)
-    connection: Any = psycopg.connect(url, autocommit=True)
-    connection.execute("SET default_transaction_read_only = on")
-    return Plain(connection, "postgresql")
 
 
 def needs_work(address: Address) -> bool:

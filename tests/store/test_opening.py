@@ -13,7 +13,7 @@ import pytest
 
 from leaddesk.domain.errors import NotADesk
 from leaddesk.store import driver
-from leaddesk.store.opening import Address, needs_work, open_reader, open_store
+from leaddesk.store.opening import Address, needs_work, open_store
 from tests.builders import Clock, add, everybody, opened
 from tests.servers import PostgresDesks, SqliteDesks
 from tests.store.rights import without_rights
@@ -203,14 +203,6 @@ def test_every_connection_keeps_its_promises(file: Path) -> None:
         }
     assert told == {"journal_mode": "wal", "synchronous": 2, "foreign_keys": 1}
     store.close()
-
-
-def test_a_reader_cannot_write(address: str, desk: object) -> None:
-    reader = open_reader(Address(address))
-    assert reader.value("SELECT count(*) FROM lead") == 0
-    with pytest.raises(Exception, match=r"readonly|read-only"):
-        reader.run("INSERT INTO company (key, name) VALUES ('x', 'y')")
-    reader.connection.close()
 
 
 def test_an_error_of_the_database_names_nobody(address: str, desk: object) -> None:

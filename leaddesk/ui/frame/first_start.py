@@ -235,7 +235,7 @@ class FirstStart(QScrollArea):
             field.setAccessibleName(label)
             column.addWidget(field)
         column.addSpacing(theme.px(12))
-        why = _("Kept with every change, so that everyone sees who made it. You can change it later in the settings.")
+        why = _("Kept with every change, so that everyone sees who made it.")
         column.addWidget(Text(why, "meta", "text_2", wraps=True))
         column.addStretch(1)
         return part
