@@ -22,7 +22,7 @@ from leaddesk.ui.widgets.painting import LEFT, draw_text
 from leaddesk.ui.widgets.section_head import SectionHead
 from leaddesk.ui.widgets.text import ElidedText, Text
 
-WIDE, NARROW, NARROWEST = 424, 360, 300
+WIDE, NARROW = 424, 360
 _BUSY_AFTER_MS = 400
 
 
