@@ -230,7 +230,9 @@ class TodayPage(Page):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        self.side.setVisible(self.width() >= theme.px(_ALONE))
+        is_alone = self.width() < theme.px(_ALONE)
+        self.side.setVisible(not is_alone)
+        self.add_lead.setVisible(not is_alone)  # its key stays
         self.side.setFixedWidth(theme.px(_SIDE_NARROW if self.width() < theme.px(_NARROW) else _SIDE))
 
 
