@@ -182,10 +182,8 @@ class MainWindow(QMainWindow):
     # What the menus do
 
     def can_export(self) -> bool:
-        """Whether the desk that is open can be exported."""
-        from leaddesk.ui.frame.exporting import can_export
-
-        return self.desk is not None and can_export(self.desk)
+        """Whether the desk that is open can be exported; the one in memory cannot."""
+        return hasattr(self.desk, "exporting")
 
     def export(self, layout: str = "full") -> None:
         """Asks where to, and writes whom the pages show."""
@@ -322,10 +320,9 @@ class MainWindow(QMainWindow):
         self.status.last.say(_("Last: {what}").format(what=undo) if undo else "", "arrow-counter-clockwise")
 
     def _remember_pages(self) -> None:
-        for place, value in (
-            (f"{key}/{name}", v) for key, page in self._made.items() for name, v in page.memory().items()
-        ):
-            self.settings.setValue(place, value)
+        for key, page in self._made.items():
+            for name, value in page.memory().items():
+                self.settings.setValue(f"{key}/{name}", value)
 
     def closeEvent(self, event: QCloseEvent) -> None:
         self._remember_pages()

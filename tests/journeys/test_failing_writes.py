@@ -1,12 +1,11 @@
 """A move that fails anywhere on its way: board, desk and journal agree on who stands where, and the screen says that it failed."""
 
-from collections.abc import Iterator
-from contextlib import contextmanager
+from dataclasses import dataclass
 
 import pytest
 import sqlcipher3.dbapi2 as sqlite
 from pytestqt.qtbot import QtBot
-from sqlalchemy import Connection, event
+from sqlalchemy import Connection, Engine, event
 
 from leaddesk.bootstrap import Desk
 from leaddesk.domain.board import Column
@@ -19,6 +18,40 @@ from tests.journeys.conftest import Journey
 from tests.ui.board.hands import drag
 
 
+@dataclass
+class Disk:
+    """What the place of the desk does to writes. Listens from before the window is there: others use the desk meanwhile."""
+
+    breaks_after: int = 0
+    """Every write breaks off after so many steps of SQLite's machine, in whatever statement or index that is; 0: none does."""
+    is_full: bool = False
+    """The file does not grow any more."""
+
+    def listen(self, engine: Engine) -> None:
+        event.listen(engine, "begin", self._begin)
+        event.listen(engine.pool, "checkout", self._give)
+        event.listen(engine.pool, "checkin", self._take_back)
+
+    def _begin(self, connection: Connection) -> None:
+        if self.breaks_after and not connection.get_execution_options().get("reading"):
+            connection.connection.driver_connection.set_progress_handler(lambda: 1, self.breaks_after)
+
+    def _give(self, connection: sqlite.Connection, _record: object, _proxy: object) -> None:
+        pages = connection.execute("PRAGMA page_count").fetchone()[0] if self.is_full else 2**30
+        connection.execute(f"PRAGMA max_page_count = {pages}")
+
+    def _take_back(self, connection: sqlite.Connection | None, _record: object) -> None:
+        if connection is not None:
+            connection.set_progress_handler(None, 0)
+
+
+@pytest.fixture
+def disk(real_desk: Desk) -> Disk:
+    made = Disk()
+    made.listen(real_desk.context.store.engine)
+    return made
+
+
 @pytest.fixture
 def real_desk(real_desk: Desk) -> Desk:
     """Three people who meet the bar to MQL, and one beside them."""
@@ -28,39 +61,20 @@ def real_desk(real_desk: Desk) -> Desk:
     return real_desk
 
 
-@contextmanager
-def failing(desk: Desk, after: int) -> Iterator[None]:
-    """Every write breaks off after so many steps of SQLite's machine, in whatever statement, index or trigger that is."""
-
-    def limit(connection: Connection) -> None:
-        if not connection.get_execution_options().get("reading"):
-            connection.connection.driver_connection.set_progress_handler(lambda: 1, after)
-
-    def free(connection: sqlite.Connection | None, _record: object) -> None:
-        if connection is not None:
-            connection.set_progress_handler(None, 0)
-
-    engine = desk.context.store.engine
-    event.listen(engine, "begin", limit)
-    event.listen(engine.pool, "checkin", free)
-    yield
-    event.remove(engine, "begin", limit)
-    event.remove(engine.pool, "checkin", free)
-
-
 def move_and_wait(journey: Journey, lead: int) -> None:
     """Drags a card to MQL and waits until it has settled or is back."""
     drag(journey.board, [lead], Column.MQL)
     journey.until("the move is over", lambda: not journey.board.board.moving.under_way())
 
 
-def test_a_move_that_breaks_off_at_any_point_leaves_all_in_agreement(journey: Journey, qtbot: QtBot) -> None:
+def test_a_move_that_breaks_off_at_any_point_leaves_all_in_agreement(disk: Disk, journey: Journey) -> None:
     lead = journey.shown()[Column.MAL][0]
     steps, failures = 1, 0
     before = journey.asks(lambda: whole(journey.desk))
     while True:
-        with failing(journey.desk, steps):
-            move_and_wait(journey, lead)
+        disk.breaks_after = steps
+        move_and_wait(journey, lead)
+        disk.breaks_after = 0
         if lead in journey.shown()[Column.MQL]:
             break
         failures += 1
@@ -95,37 +109,21 @@ def test_a_table_that_refuses_is_no_half_move(journey: Journey, qtbot: QtBot, ta
     journey.until_board_agrees()
 
 
-@contextmanager
-def full_disk(desk: Desk) -> Iterator[None]:
-    """The file of the desk does not grow any more, and what room was left in it is used up."""
-
-    def fill(connection: sqlite.Connection, _record: object, _proxy: object) -> None:
-        pages = connection.execute("PRAGMA page_count").fetchone()[0]
-        connection.execute(f"PRAGMA max_page_count = {pages}")
-
-    def clear(connection: sqlite.Connection, _record: object) -> None:
-        connection.execute("PRAGMA max_page_count = 1073741823")
-
-    pool = desk.context.store.engine.pool
-    event.listen(pool, "checkout", fill)
-    event.listen(pool, "checkin", clear)
+def use_up(desk: Desk) -> None:
+    """Writes until there is no room left, in large steps and in small ones."""
     out, back = Move(Stage.DISQUALIFIED, reason="student"), Move(Stage.MAL)
-    for fill_up in (
+    for write in (
         lambda: desk.leads.log([4], "call", note="電話の記録" * 20),
         lambda: [go(desk, 4, one) for one in (out, back)],
     ):
         with pytest.raises(NotSaved):
             for _time in range(1000):
-                fill_up()
-    yield
-    event.remove(pool, "checkout", fill)
-    event.remove(pool, "checkin", clear)
+                write()
 
 
-def test_a_full_disk_is_said_and_the_move_works_once_there_is_room(journey: Journey) -> None:
-    with journey.heart.resting():
-        disk = full_disk(journey.desk)
-        disk.__enter__()
+def test_a_full_disk_is_said_and_the_move_works_once_there_is_room(disk: Disk, journey: Journey) -> None:
+    disk.is_full = True
+    journey.asks(lambda: use_up(journey.desk))
     for lead in (1, 2, 3):  # the first may still fit
         last = journey.asks(journey.desk.journal.last_number)
         move_and_wait(journey, lead)
@@ -135,7 +133,7 @@ def test_a_full_disk_is_said_and_the_move_works_once_there_is_room(journey: Jour
     assert "ディスクの空きがありません" in journey.window.toast.sentence()
     assert journey.asks(journey.desk.journal.last_number) == last
     journey.until_board_agrees()
-    disk.__exit__(None, None, None)
+    disk.is_full = False
     move_and_wait(journey, lead)
     assert lead in journey.shown()[Column.MQL]
     journey.until_board_agrees()

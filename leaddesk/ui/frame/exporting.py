@@ -41,11 +41,6 @@ class Teller(Protocol):
     ) -> None: ...
 
 
-def can_export(desk: DeskSource) -> bool:
-    """Whether this desk can be exported; the one in memory cannot."""
-    return hasattr(desk, "exporting")
-
-
 def export_kinds() -> dict[str, tuple[str, str]]:
     """What a save dialogue offers: its words → suffix and encoding."""
     return {
