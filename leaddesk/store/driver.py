@@ -1,6 +1,6 @@
 """The SQLite connection of a desk: SQLCipher's SQLite, whose version is the same everywhere and can encrypt.
 
-Used by the engine and by the reader alike, so that every connection has the same pragmas and the same transactions.
+Every connection has the same pragmas and the same transactions.
 """
 
 from pathlib import Path

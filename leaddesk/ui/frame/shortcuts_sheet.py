@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QRect, Qt
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
-from PySide6.QtWidgets import QGridLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QWidget
 
 from leaddesk.translation import Word, _
 from leaddesk.ui.theme.theme import theme
@@ -13,7 +13,7 @@ from leaddesk.ui.widgets.text import Text
 
 _Group = tuple[Word, tuple[tuple[tuple[str, ...], Word], ...]]
 
-SHORTCUTS: tuple[_Group, ...] = (
+_EVERYWHERE: tuple[_Group, ...] = (
     (
         Word("Everywhere", "どこでも"),
         (
@@ -30,6 +30,16 @@ SHORTCUTS: tuple[_Group, ...] = (
         ),
     ),
     (
+        Word("With an MQL", "MQLに"),
+        (
+            (("A",), Word("Accept", "受け入れる")),
+            (("R",), Word("Return…", "差し戻す…")),
+            (("M",), Word("Advance who meets the bar", "条件を達成した人を進める")),
+        ),
+    ),
+)
+_ON_PAGES: tuple[_Group, ...] = (
+    (
         Word("On the board", "ボードで"),
         (
             (("↑", "↓", "←", "→"), Word("From card to card", "カードを移る")),
@@ -42,14 +52,19 @@ SHORTCUTS: tuple[_Group, ...] = (
         ),
     ),
     (
-        Word("With an MQL", "MQLに"),
+        Word("In the table", "一覧で"),
         (
-            (("A",), Word("Accept", "受け入れる")),
-            (("R",), Word("Return…", "差し戻す…")),
-            (("M",), Word("Advance who meets the bar", "条件を達成した人を進める")),
+            (("Space",), Word("Select or leave out a row", "行を選ぶ、外す")),
+            (("Enter", "F2"), Word("Edit the cell", "セルを編集する")),
+            (("Ctrl+Enter",), Word("Open the lead", "リードを開く")),
+            (("Ctrl+C", "Ctrl+V"), Word("Copy to Excel, paste from it", "Excelへコピー、Excelから貼り付け")),
+            (("O", "T", "M"), Word("Owner, tag, stage of the selected", "選んだ行の担当、タグ、段階")),
+            (("N", "L"), Word("Next action, record with the selected", "選んだ行に次の行動、活動の記録")),
         ),
     ),
 )
+COLUMNS = (_EVERYWHERE, _ON_PAGES)
+"""The groups of keys, as they stand side by side."""
 
 
 class _Keys(QWidget):
@@ -82,18 +97,11 @@ class ShortcutsSheet(Floating):
         self.setAccessibleName(_("Keyboard shortcuts"))
         self.body.addWidget(Text(_("Keyboard shortcuts"), "title", strong=True))
         self.body.addSpacing(theme.px(8))
-        grid = QGridLayout()
-        grid.setHorizontalSpacing(theme.px(24))
-        grid.setVerticalSpacing(theme.px(2))
-        self.body.addLayout(grid)
-        line = 0
-        for title, rows in SHORTCUTS:
-            grid.setRowMinimumHeight(line, theme.px(32))
-            grid.addWidget(Text(str(title), "meta", "text_2", strong=True), line, 0, 1, 2, Qt.AlignmentFlag.AlignBottom)
-            for number, (keys, word) in enumerate(rows, line + 1):
-                grid.addWidget(_Keys(keys), number, 0)
-                grid.addWidget(Text(str(word)), number, 1)
-            line += len(rows) + 1
+        side_by_side = QHBoxLayout()
+        side_by_side.setSpacing(theme.px(40))
+        self.body.addLayout(side_by_side)
+        for groups in COLUMNS:
+            side_by_side.addLayout(_grid(groups))
 
     def open(self) -> None:
         """Shows it in the middle of the window."""
@@ -120,3 +128,20 @@ class ShortcutsSheet(Floating):
             self.leave()
         else:
             super().keyPressEvent(event)
+
+
+def _grid(groups: tuple[_Group, ...]) -> QGridLayout:
+    """Groups below each other, keys beside what they do."""
+    grid = QGridLayout()
+    grid.setHorizontalSpacing(theme.px(24))
+    grid.setVerticalSpacing(theme.px(2))
+    line = 0
+    for title, rows in groups:
+        grid.setRowMinimumHeight(line, theme.px(32))
+        grid.addWidget(Text(str(title), "meta", "text_2", strong=True), line, 0, 1, 2, Qt.AlignmentFlag.AlignBottom)
+        for number, (keys, word) in enumerate(rows, line + 1):
+            grid.addWidget(_Keys(keys), number, 0)
+            grid.addWidget(Text(str(word)), number, 1)
+        line += len(rows) + 1
+    grid.setRowStretch(line, 1)
+    return grid
