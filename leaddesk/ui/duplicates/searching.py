@@ -8,7 +8,7 @@ from leaddesk.domain.changes import Changes
 from leaddesk.domain.errors import Cancelled
 from leaddesk.ui import tasks
 from leaddesk.ui.duplicates.source import DuplicatesSource
-from leaddesk.ui.unnoticed import let_go, unnoticed
+from leaddesk.ui.unnoticed import unnoticed
 
 _PARTS = 1000
 """Of how many parts progress is told."""
@@ -59,13 +59,11 @@ class Searching(QObject):
     def _end(self, changes: Changes) -> None:
         self._task = None
         self.was_done = True
-        let_go()
         self.changed.emit()
         self.found.emit(changes)
 
     def _fail(self, error: Exception) -> bool:
         self._task = None
-        let_go()
         self.changed.emit()
         return isinstance(error, Cancelled)
 

@@ -16,7 +16,7 @@ from tests.ui.duplicates.people import add_pairs
 
 WAIT = 20_000
 STALL_SECONDS = 0.05
-"""The window should never be still for longer. Other programs keep the machine busy too, so 99 beats in 100 count."""
+"""The window should never be still for longer. Other programs keep the machine busy too, so 95 beats in 100 count."""
 
 
 class Heart:
@@ -70,7 +70,7 @@ def test_the_window_stays_awake_while_the_desk_is_searched(busy_page: Duplicates
     heart.stop()
     assert len(shares) > 5
     assert shares == sorted(shares)
-    assert sorted(heart.pauses)[int(len(heart.pauses) * 0.99)] < STALL_SECONDS
+    assert sorted(heart.pauses)[int(len(heart.pauses) * 0.95)] < STALL_SECONDS
     qtbot.waitUntil(lambda: len(page.listed.open) == 3, timeout=WAIT)
 
 
