@@ -15,7 +15,7 @@ from leaddesk.domain.board import Column, Filter, Order
 from leaddesk.domain.cards import Card, Standing
 from leaddesk.domain.moves import Move
 from leaddesk.domain.next_actions import NextAction
-from leaddesk.domain.stages import Department, Stage
+from leaddesk.domain.stages import OVERRIDE_REASON, Department, Stage
 from leaddesk.resources import resource
 from leaddesk.services.context import Acting
 from leaddesk.services.importing.decisions import Decisions, EventDecision
@@ -80,6 +80,9 @@ _ACTIONS = (
     ("call", Word("Call about the approval", "電話：稟議の状況")),
 )
 _DID = (("document-requested", 30), ("site-visited", 40), ("mail-opened", 30), ("mail-replied", 10), ("inquiry", 9))
+
+
+_AGREED = Word("Asked about the price at the booth", "ブースで価格を詳しく聞かれたため")
 
 
 class Clock:
@@ -188,6 +191,17 @@ class _Story:
         going = [lead for lead in ready if self.random.random() < 0.8]
         if going:
             self.desk.board.move(going, Move(Stage.MQL), partly=True)
+        if self.random.random() < 0.4:
+            self._agree_on_one_more()
+
+    def _agree_on_one_more(self) -> None:
+        """Both departments want to talk to somebody who is below the bar."""
+        below = [card.id for card in self._cards(Column.MAL) if card.grade in "AB" and 20 <= card.engagement < 50]
+        if below:
+            names = (_MARKETING.in_language(self.language), _SALES[0].in_language(self.language))
+            note = _AGREED.in_language(self.language)
+            move = Move(Stage.MQL, reason=OVERRIDE_REASON, note=note, agreed_by=names)
+            self.desk.board.move([self.random.choice(below)], move)
 
     def _answer(self, day: date) -> None:
         """Sales accepts most of what waits, gives some back, and leaves some waiting."""
@@ -212,30 +226,34 @@ class _Story:
     def _work(self, day: date) -> None:
         """Sales calls, sees orders coming, wins and loses."""
         at = datetime.combine(day, time(16, 40), ZONE)
-        for lead in self._ids(Column.SAL):
+        for lead, eager in self._eager(Column.SAL):
             self._as(self.random.choice(_SALES), Department.SALES, at)
             chance = self.random.random()
-            if chance < 0.18:
+            if chance < 0.18 * eager:
                 evidence = self.random.choice(("quote-requested", "appointment"))
                 amount = self.random.randrange(6, 40) * 100_000
                 self.desk.board.move([lead], Move(Stage.SQL, evidence=evidence, amount=amount))
-            elif chance < 0.25:
+            elif chance < 0.18 * eager + 0.07 / eager:
                 self.desk.board.move(
                     [lead], Move(Stage.LOST, reason=self.random.choice(("no-need", "timing", "no-budget")))
                 )
             elif chance < 0.4:
                 self.desk.leads.log([lead], "call", note="")
                 self._plan_next(lead, day)
-        for lead in self._ids(Column.SQL):
+        for lead, eager in self._eager(Column.SQL):
             chance = self.random.random()
-            if chance < 0.12:
+            if chance < 0.12 * eager:
                 monthly = self.random.random() < 0.5
                 amount = self.random.randrange(4, 16) * 10_000 if monthly else self.random.randrange(8, 40) * 100_000
                 self.desk.board.move([lead], Move(Stage.WON, amount=amount, is_monthly=monthly))
-            elif chance < 0.13:
+            elif chance < 0.12 * eager + 0.01 / eager:
                 self.desk.board.move([lead], Move(Stage.LOST, reason=self.random.choice(("competitor", "no-budget"))))
             elif chance < 0.45:
                 self._plan_next(lead, day)
+
+    def _eager(self, column: Column) -> list[tuple[int, float]]:
+        """Each lead of a column with how eager they are: who did much buys more readily."""
+        return [(card.id, min(max(card.engagement / 60, 0.5), 1.3)) for card in self._cards(column)]
 
     def _plan_next(self, lead: int, day: date) -> None:
         kind, text = self.random.choice(_ACTIONS)
