@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from leaddesk.domain.history import Values
 from leaddesk.domain.matching.evidence import Reason, Side
+from leaddesk.store.journal import Step, read_rows
 from leaddesk.store.plain import Plain
 
 
@@ -35,6 +36,21 @@ def pair_row(pair: Pair, now: int) -> Values:
     """A pair that nobody decided about, as a row."""
     because = _to_text(pair.reasons)
     return {"a_id": pair.a, "b_id": pair.b, "score": pair.score, "because": because, "created_at": now}
+
+
+def find_pair(sql: Plain, a: int, b: int) -> tuple[int, bool] | None:
+    """The number of a pair, and whether it was said to be two people. ``a`` is the smaller lead."""
+    row = sql.row("SELECT id, is_different FROM duplicate WHERE a_id = :a AND b_id = :b", {"a": a, "b": b})
+    return (int(row[0]), bool(row[1])) if row else None
+
+
+def decide(step: Step, at: int, *, is_different: bool) -> None:
+    """Writes what was decided of a pair, in place of its row: a search forgets open pairs and finds them anew under other
+    numbers, so that a changed row could not be changed back.
+    """
+    row = read_rows(step.sql, "duplicate", [at])[at]
+    step.delete("duplicate", [at])
+    step.insert("duplicate", [{**{k: v for k, v in row.items() if k != "id"}, "is_different": int(is_different)}])
 
 
 def count_duplicates(sql: Plain, leads: Collection[int]) -> set[int]:

@@ -12,7 +12,6 @@ from typing import Any
 
 from leaddesk.domain.history import Recorded, StepFacts, Values
 from leaddesk.store.plain import Plain, Value
-from leaddesk.store.tables import JOURNALLED
 from leaddesk.store.times import from_micros, to_micros
 
 DERIVED: frozenset[str] = frozenset(
@@ -79,7 +78,13 @@ class Step:
         self._note((entity, at, lead, to_json(before), to_json(after), 0) for at, lead, before, after in changes)
 
     def delete(self, entity: str, ids: Collection[int]) -> None:
-        """Deletes rows, keeping all their values in the journal."""
+        """Deletes rows, keeping all their values in the journal; with leads also the pairs they are in, since whoever may
+        be the same person is counted anew only where the step touched them.
+        """
+        if entity == "lead":
+            mine = self.sql.inside(ids)
+            pairs = self.sql.column(f"SELECT id FROM duplicate WHERE a_id IN {mine} OR b_id IN {mine} ORDER BY id")
+            self.delete("duplicate", pairs)
         rows = read_rows(self.sql, entity, ids)
         self._note((entity, at, self._lead_of(entity, at, row), to_json(row), None, 1) for at, row in rows.items())
         self.sql.run(f'DELETE FROM "{entity}" WHERE id IN {self.sql.inside(rows)}')
@@ -105,7 +110,7 @@ class Step:
         """Records the creation of many rows, whose ids follow each other, in one statement."""
         self.is_empty = False
         self.leads.update(lead for lead in leads if lead is not None)
-        lead = "id" if entity == "lead" else "lead_id" if "lead_id" in JOURNALLED[entity].columns else "NULL"
+        lead = "id" if entity == "lead" else "lead_id" if "lead_id" in self.sql.columns(entity) else "NULL"
         self.sql.run(
             "INSERT INTO change (step_id, entity, entity_id, lead_id, is_deletion) "
             f'SELECT {self.id}, :entity, id, {lead}, 0 FROM "{entity}" WHERE id BETWEEN :first AND :last ORDER BY id',
@@ -145,16 +150,16 @@ def reserve_ids(sql: Plain, table: str, count: int) -> list[int]:
 
 def read_rows(sql: Plain, entity: str, ids: Collection[int]) -> dict[int, Values]:
     """Whole rows of a journalled table by id, derived columns aside."""
-    columns = recorded_columns(entity)
+    columns = recorded_columns(sql, entity)
     names = ", ".join(f'"{column}"' for column in columns)
     found = sql.rows(f'SELECT {names} FROM "{entity}" WHERE id IN {sql.inside(ids)} ORDER BY id')
     return {row[0]: dict(zip(columns, row, strict=True)) for row in found}
 
 
-def recorded_columns(entity: str) -> tuple[str, ...]:
+def recorded_columns(sql: Plain, entity: str) -> tuple[str, ...]:
     """The columns of a journalled table that the journal records, the id first."""
     derived = DERIVED if entity == "lead" else frozenset()
-    return tuple(column.name for column in JOURNALLED[entity].columns if column.name not in derived)
+    return tuple(column for column in sql.columns(entity) if column not in derived)
 
 
 def steps(sql: Plain, where: str, values: Mapping[str, Value] | None = None) -> list[StepFacts]:

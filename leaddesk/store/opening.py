@@ -1,19 +1,17 @@
 """Opening a desk: creating, checking and upgrading it, and refusing what is none."""
 
 from collections.abc import Iterator
-from contextlib import ExitStack, contextmanager
+from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import Any
 
-from leaddesk.domain.errors import Busy, NotADesk
+from leaddesk.domain.errors import NotADesk
 from leaddesk.store import driver
+from leaddesk.store.connections import Connections, postgres_connections, sqlite_connections
 from leaddesk.store.plain import Plain
 from leaddesk.store.saving import refusing_a_bad_place
 from leaddesk.translation import _
-
-if TYPE_CHECKING:
-    from sqlalchemy import Connection, Engine, RootTransaction
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,9 +34,9 @@ class Address:
 class Store:
     """An open desk: transactions to write in, and connections to read from."""
 
-    def __init__(self, address: Address, engine: "Engine") -> None:
+    def __init__(self, address: Address, connections: Connections) -> None:
         self.address = address
-        self.engine = engine
+        self.connections = connections
         self.dialect = "postgresql" if address.is_postgres else "sqlite"
         self.patience = 10.0
         """For how many seconds a write waits for its turn."""
@@ -50,39 +48,32 @@ class Store:
         Whoever writes, on whichever computer, does so alone: what was read in it still holds when it ends. Raises Busy, and
         NotSaved where the place of the desk does not take it.
         """
-        with refusing_a_bad_place(), ExitStack() as stack:
-            connection = stack.enter_context(self.engine.connect().execution_options(patience=self.patience))
-            stack.enter_context(_begun(connection))
-            yield Plain(connection.connection.driver_connection, self.dialect)
+        with refusing_a_bad_place(), self.connections.one() as connection:
+            self.connections.begins.writing(connection, self.patience)
+            with self._ending(connection):
+                yield Plain(connection, self.dialect)
 
     @contextmanager
     def reading(self) -> Iterator[Plain]:
         """One consistent look at the desk. Raises NotSaved where its file or server does not answer."""
-        with (
-            refusing_a_bad_place(),
-            self.engine.connect().execution_options(reading=True) as connection,
-            connection.begin(),
-        ):
-            yield Plain(connection.connection.driver_connection, self.dialect)
+        with refusing_a_bad_place(), self.connections.one() as connection:
+            self.connections.begins.reading(connection)
+            with self._ending(connection):
+                yield Plain(connection, self.dialect)
+
+    @contextmanager
+    def _ending(self, connection: Any) -> Iterator[None]:
+        """Commits at the end, or rolls back where anything is raised, the commit itself included."""
+        try:
+            yield
+            connection.execute("COMMIT")
+        except BaseException:
+            self.connections.begins.roll_back(connection)
+            raise
 
     def close(self) -> None:
         """Closes every connection."""
-        self.engine.dispose()
-
-
-def _begun(connection: "Connection") -> "RootTransaction":
-    """A transaction that has its turn to write."""
-    from sqlalchemy.exc import OperationalError
-
-    try:
-        return connection.begin()
-    except OperationalError as error:
-        if (
-            getattr(error.orig, "sqlite_errorname", "") != "SQLITE_BUSY"
-            and getattr(error.orig, "sqlstate", "") != "55P03"
-        ):
-            raise
-    raise Busy(_("Somebody else is writing to the desk at the moment. Try again when they are done"))
+        self.connections.close()
 
 
 def open_store(address: Address, *, create: bool) -> Store:
@@ -101,8 +92,6 @@ def needs_work(address: Address) -> bool:
 
 
 def _open_file(address: Address, *, create: bool) -> Store:
-    from leaddesk.store.engine import sqlite_engine
-
     path = address.path
     if not path.exists():
         if not create:
@@ -111,9 +100,9 @@ def _open_file(address: Address, *, create: bool) -> Store:
         _create_file(path)
     elif needs_work(address):
         _upgrade_file(path)
-    engine = sqlite_engine(path)
-    engine.connect().close()  # refuses a damaged file here; the connection waits in the pool
-    return Store(address, engine)
+    connections = sqlite_connections(path)
+    with connections.one():  # refuses a damaged file here; the connection then waits for who needs one
+        return Store(address, connections)
 
 
 def _create_file(path: Path) -> None:
@@ -160,15 +149,13 @@ def _open_postgres(address: Address, *, create: bool) -> Store:
     engine = postgres_engine(address.target)
     try:
         version = postgres_version(engine)
+        if version == 0 and not create:
+            raise NotADesk(_("This database is empty. Import a list or add a lead to start a desk in it"))
+        if version < driver.SCHEMA:
+            upgrade(engine)
     except OperationalError:
         message = _("The database server does not answer. Check its address, your name and password, and the network")
         raise NotADesk(message) from None
-    except NotADesk:
+    finally:
         engine.dispose()
-        raise
-    if version == 0 and not create:
-        engine.dispose()
-        raise NotADesk(_("This database is empty. Import a list or add a lead to start a desk in it"))
-    if version < driver.SCHEMA:
-        upgrade(engine)
-    return Store(address, engine)
+    return Store(address, postgres_connections(address.target))

@@ -49,6 +49,13 @@ class Plain:
         """The first value of every row."""
         return [row[0] for row in self.rows(sql, values)]
 
+    def columns(self, table: str) -> tuple[str, ...]:
+        """The columns of a table, in its order."""
+        cursor = self._run(f'SELECT * FROM "{table}" LIMIT 0', None)
+        names = tuple(column[0] for column in cursor.description)
+        cursor.close()
+        return names
+
     def run(self, sql: str, values: Mapping[str, Value] | None = None) -> int:
         """Runs a statement; the number of rows it touched."""
         cursor = self._run(sql, values)

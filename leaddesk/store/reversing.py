@@ -7,6 +7,7 @@ with whom somebody worked after they were created.
 from collections.abc import Collection, Iterable, Sequence
 
 from leaddesk.domain.history import Kept, Recorded, Values
+from leaddesk.store.duplicates import find_pair
 from leaddesk.store.journal import Step, read_rows
 from leaddesk.store.plain import Plain
 
@@ -63,12 +64,19 @@ def _insert_again(step: Step, deleted: Iterable[Recorded]) -> None:
     rows: dict[str, list[Values]] = {}
     for change in deleted:
         rows.setdefault(change.entity, []).append({**(change.before or {}), "id": change.entity_id})
-    for pair in rows.get("duplicate", ()):  # what a person decided takes the place of what was found meanwhile
-        step.sql.run(
-            "DELETE FROM duplicate WHERE a_id = :a_id AND b_id = :b_id", {k: pair[k] for k in ("a_id", "b_id")}
-        )
+    pairs = rows.pop("duplicate", [])
     for entity in sorted(rows, key=_rank):
         step.insert(entity, rows[entity])
+    _pair_again(step, pairs)
+
+
+def _pair_again(step: Step, pairs: Sequence[Values]) -> None:
+    """Inserts pairs whose leads are both there, in the place of what was found or decided of them meanwhile."""
+    there = set(read_rows(step.sql, "lead", {int(pair[side] or 0) for pair in pairs for side in ("a_id", "b_id")}))
+    pairs = [pair for pair in pairs if {pair["a_id"], pair["b_id"]} <= there]
+    instead = [find_pair(step.sql, int(pair["a_id"] or 0), int(pair["b_id"] or 0)) for pair in pairs]
+    step.delete("duplicate", [found[0] for found in instead if found])
+    step.insert("duplicate", pairs)
 
 
 def _change_back(step: Step, changed: Sequence[Recorded]) -> list[Kept]:

@@ -23,7 +23,7 @@ def upgrade(engine: Engine, migrations: Path = MIGRATIONS) -> None:
 
 def postgres_version(engine: Engine) -> int:
     """The schema version of a PostgreSQL desk, 0 for an empty database. Raises NotADesk for a stranger's."""
-    with engine.connect().execution_options(reading=True) as connection:
+    with engine.connect() as connection:
         tables = set(inspect(connection).get_table_names())
         if not tables:
             return 0

@@ -1,17 +1,21 @@
 """A move that fails anywhere on its way: board, desk and journal agree on who stands where, and the screen says that it failed."""
 
+from collections.abc import Callable, Iterator
+from contextlib import AbstractContextManager, contextmanager
 from dataclasses import dataclass
+from functools import partial
 
 import pytest
 import sqlcipher3.dbapi2 as sqlite
 from pytestqt.qtbot import QtBot
-from sqlalchemy import Connection, Engine, event
 
 from leaddesk.bootstrap import Desk
 from leaddesk.domain.board import Column
 from leaddesk.domain.errors import NotSaved
 from leaddesk.domain.moves import Move
 from leaddesk.domain.stages import Stage
+from leaddesk.store.connections import Begins, SqliteBegins
+from leaddesk.store.opening import Store
 from tests.builders import add, add_ready, go
 from tests.dumps import whole
 from tests.journeys.conftest import Journey
@@ -27,28 +31,39 @@ class Disk:
     is_full: bool = False
     """The file does not grow any more."""
 
-    def listen(self, engine: Engine) -> None:
-        event.listen(engine, "begin", self._begin)
-        event.listen(engine.pool, "checkout", self._give)
-        event.listen(engine.pool, "checkin", self._take_back)
+    def put_under(self, store: Store) -> None:
+        """Lets the store write to it."""
+        lent, begins = store.connections.one, store.connections.begins
+        store.connections.one = partial(self._lend, lent)  # type: ignore[method-assign]
+        store.connections.begins = _Breaking(self, begins)
 
-    def _begin(self, connection: Connection) -> None:
-        if self.breaks_after and not connection.get_execution_options().get("reading"):
-            connection.connection.driver_connection.set_progress_handler(lambda: 1, self.breaks_after)
+    @contextmanager
+    def _lend(self, lent: Callable[[], AbstractContextManager[sqlite.Connection]]) -> Iterator[sqlite.Connection]:
+        with lent() as connection:
+            pages = connection.execute("PRAGMA page_count").fetchone()[0] if self.is_full else 2**30
+            connection.execute(f"PRAGMA max_page_count = {pages}")
+            try:
+                yield connection
+            finally:
+                connection.set_progress_handler(None, 0)
 
-    def _give(self, connection: sqlite.Connection, _record: object, _proxy: object) -> None:
-        pages = connection.execute("PRAGMA page_count").fetchone()[0] if self.is_full else 2**30
-        connection.execute(f"PRAGMA max_page_count = {pages}")
 
-    def _take_back(self, connection: sqlite.Connection | None, _record: object) -> None:
-        if connection is not None:
-            connection.set_progress_handler(None, 0)
+class _Breaking(SqliteBegins):
+    """Begins as SQLite does; what is written then breaks off as the disk says."""
+
+    def __init__(self, disk: Disk, begins: Begins) -> None:
+        self._disk, self._begins = disk, begins
+
+    def writing(self, connection: sqlite.Connection, patience: float) -> None:
+        self._begins.writing(connection, patience)
+        if self._disk.breaks_after:
+            connection.set_progress_handler(lambda: 1, self._disk.breaks_after)
 
 
 @pytest.fixture
 def disk(real_desk: Desk) -> Disk:
     made = Disk()
-    made.listen(real_desk.context.store.engine)
+    made.put_under(real_desk.context.store)
     return made
 
 

@@ -19,7 +19,6 @@ from leaddesk.store.plain import Plain, Value
 from leaddesk.store.records import COLUMNS, to_record
 from leaddesk.store.scoring.decay import prepare_decay
 from leaddesk.store.scoring.statement import STRONG_RADIX, Compiled
-from leaddesk.store.tables import Lead
 from leaddesk.store.times import from_day, from_micros
 
 _NOT_OUR_CASE = ("duplicate", "invalid-contact", "opt-out")
@@ -71,7 +70,7 @@ def prepare_then(sql: Plain, cuts: Iterable[CutOff]) -> None:
     notes = _notes_then(sql)
     sql.run("CREATE TEMPORARY TABLE lead_then AS SELECT * FROM lead WHERE 1 = 0")
     sql.run("CREATE TEMPORARY TABLE search_then (lead_id BIGINT PRIMARY KEY, text TEXT)")
-    columns = [column.name for column in Lead.__table__.columns]  # type: ignore[attr-defined]
+    columns = list(sql.columns("lead"))
     defaults = dict.fromkeys(columns)
     for lead, row in rows.items():
         derived = derived_from(lead, to_record(COLUMNS, [row[c] for c in COLUMNS], None), notes.get(lead, ()))
