@@ -18,9 +18,14 @@ RULE = 4
 
 
 class LaneHeader(QWidget):
-    """``fold_wanted`` on a double click, Space or Enter, and from its menu."""
+    """``fold_wanted`` on a double click, Space, and from its menu; ``pact_wanted`` on Enter and from its menu."""
 
     fold_wanted = Signal()
+    pact_wanted = Signal()
+    definition_wanted = Signal(bool)
+    """The pointer or the keyboard came here; True where a click asks for it at once."""
+    definition_over = Signal(bool)
+    """They went again; True where it is to close at once."""
 
     def __init__(self, column: Column, parent: QWidget) -> None:
         super().__init__(parent)
@@ -99,20 +104,40 @@ class LaneHeader(QWidget):
         if event.type() in (QEvent.Type.FocusIn, QEvent.Type.FocusOut):
             self._rings = event.type() == QEvent.Type.FocusIn
             self.update()
+            if self._rings:
+                self.definition_wanted.emit(False)
+            else:
+                self.definition_over.emit(True)
+        elif event.type() == QEvent.Type.Enter:
+            self.definition_wanted.emit(False)
+        elif event.type() in (QEvent.Type.Leave, QEvent.Type.Hide):
+            self.definition_over.emit(event.type() == QEvent.Type.Hide)
         return super().event(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() in (Qt.Key.Key_Space, Qt.Key.Key_Return):
-            self.fold_wanted.emit()
-        else:
-            super().keyPressEvent(event)
+        match event.key():
+            case Qt.Key.Key_Space:
+                self.fold_wanted.emit()
+            case Qt.Key.Key_Return | Qt.Key.Key_Enter:
+                self.pact_wanted.emit()
+            case Qt.Key.Key_Escape:
+                self.definition_over.emit(True)
+            case _:
+                super().keyPressEvent(event)
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        if event.button() == Qt.MouseButton.LeftButton:
+            self.definition_wanted.emit(True)
+        event.accept()
 
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
         self.fold_wanted.emit()
         event.accept()
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        self.definition_over.emit(True)
         menu = QMenu(self)
+        menu.addAction(_("Open in the pact")).triggered.connect(self.pact_wanted)
         menu.addAction(_("Fold the column")).triggered.connect(self.fold_wanted)
         menu.exec(event.globalPos())
         menu.deleteLater()

@@ -17,6 +17,7 @@ from leaddesk.translation import _, n_
 from leaddesk.ui.board.board import Board
 from leaddesk.ui.board.card_face import Density
 from leaddesk.ui.board.commands import Command, moves_for, neighbour
+from leaddesk.ui.board.definition import Definitions
 from leaddesk.ui.board.filter_bar import FilterBar
 from leaddesk.ui.board.keys import BoardKeys
 from leaddesk.ui.board.looking import Seen
@@ -51,6 +52,8 @@ class BoardPage(Page):
         self.density = Segmented([Segment(_("Comfortable"), "rows"), Segment(_("Compact"), "list")])
         self.primary = KeyButton(_("Import a list"), "primary", icon="tray")
         self.filters = FilterBar(desk.board)
+        headers = {column: lane.header for column, lane in self.board.lanes.items()}
+        self.definitions = Definitions(desk, headers, self)
         self.views = ViewButton(desk, shell, self.view) if has_views(desk) else None
         self._gate: Popover | None = None
         self._has_looked = False
@@ -87,6 +90,7 @@ class BoardPage(Page):
         board.menu_wanted.connect(self._open_menu)
         board.advance_wanted.connect(self._advance)
         board.files_dropped.connect(self.shell.take_files)
+        self.definitions.pact_wanted.connect(self._open_pact)
 
     def show_filter(self, filter: Filter) -> None:
         """Shows who passes this filter."""
@@ -233,6 +237,15 @@ class BoardPage(Page):
         target = neighbour([card], 1) if card is not None else None
         if target is not None:
             self.board.move_leads([lead], target)
+
+    def _open_pact(self) -> None:
+        """The gates of the pact, where the definition of a stage can be read whole and drafted anew."""
+        from leaddesk.ui.pact.page import PactPage
+
+        self.shell.go_to("pact")
+        page = self.shell.page()
+        if isinstance(page, PactPage):
+            page.show_tab("gates")
 
     def _open_menu(self, at: QPoint) -> None:
         leads = self.board.selected()
