@@ -17,7 +17,7 @@ from leaddesk.services.context import Context
 from leaddesk.services.merging import Foreseen, Side, choices_of, foresee, merge_one
 from leaddesk.services.pair_questions import Listed, ListedPair, PairQuestion, certain_pairs, listed, pair_question
 from leaddesk.services.telling import told
-from leaddesk.store.duplicates import Pair, count_pairs, forget_open, keep_pairs, read_pairs
+from leaddesk.store.duplicates import Pair, count_pairs, decide, find_pair, forget_open, keep_pairs, read_pairs
 from leaddesk.store.journal import Step
 from leaddesk.store.keys import ask, candidates, different
 from leaddesk.store.leads import count_leads, every_record, last_known, read_leads, revisions
@@ -177,14 +177,12 @@ class Duplicates:
         with context.step("different") as step:
             leads = {lead.id: lead for lead in read_leads(step.sql, [a, b], context.zone)}
             words = {"name": f"{_one_of(leads, a).name} / {_one_of(leads, b).name}"}
-            held = step.sql.row(
-                "SELECT id, is_different FROM duplicate WHERE a_id = :a AND b_id = :b", {"a": a, "b": b}
-            )
+            held = find_pair(step.sql, a, b)
             if held is None:
                 now = to_micros(context.now())
                 step.insert("duplicate", [{"a_id": a, "b_id": b, "score": 0.0, "is_different": 1, "created_at": now}])
             elif not held[1]:
-                step.update("duplicate", [(held[0], a, {"is_different": 0}, {"is_different": 1})])
+                decide(step, held[0], is_different=True)
             step.say(words)
         if step.is_empty:
             return Changes()
@@ -195,12 +193,10 @@ class Duplicates:
         a, b = sorted((a, b))
         with self._context.step("reopen") as step:
             leads = {lead.id: lead for lead in read_leads(step.sql, [a, b], self._context.zone)}
-            held = step.sql.value(
-                "SELECT id FROM duplicate WHERE a_id = :a AND b_id = :b AND is_different = 1", {"a": a, "b": b}
-            )
-            if held is None:
+            held = find_pair(step.sql, a, b)
+            if held is None or not held[1]:
                 raise RuleBroken(_("Nobody said that these two are different people"))
-            step.update("duplicate", [(held, a, {"is_different": 1}, {"is_different": 0})])
+            decide(step, held[0], is_different=False)
             words = {"name": f"{_one_of(leads, a).name} / {_one_of(leads, b).name}"}
             step.say(words)
         return Changes(step.id, "reopen", frozenset({a, b}), says=told("reopen", words))

@@ -15,6 +15,7 @@ from leaddesk.services.context import Context
 from leaddesk.services.lead_rows import edit_leads
 from leaddesk.services.settling import settle
 from leaddesk.store.board import cards
+from leaddesk.store.duplicates import decide
 from leaddesk.store.journal import Step, begin_step, read_rows
 from leaddesk.store.leads import last_known, read_leads
 from leaddesk.store.merging import children, days_of, twice_done
@@ -149,7 +150,7 @@ def _carry_pairs(step: Step, keep: int, other: int) -> None:
             a, b = sorted((keep, partner))
             carried.append({**{key: value for key, value in row.items() if key != "id"}, "a_id": a, "b_id": b})
         elif row["is_different"] and not mine[known[partner]]["is_different"]:
-            step.update("duplicate", [(known[partner], keep, {"is_different": 0}, {"is_different": 1})])
+            decide(step, known[partner], is_different=True)
     step.insert("duplicate", carried)
 
 
