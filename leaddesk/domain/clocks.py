@@ -1,8 +1,9 @@
 """Working time: when a promise is due, and by how much it is kept or broken."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta, tzinfo
+from typing import Any, Self
 
 MONDAY_TO_FRIDAY = frozenset(range(5))
 
@@ -17,6 +18,23 @@ class WorkingTime:
     """Monday is 0."""
     days_off: frozenset[date] = frozenset()
     """Holidays and the team's own days off."""
+
+    def as_json(self) -> dict[str, Any]:
+        """For keeping it."""
+        return {
+            "hours": [[begins.isoformat(), ends.isoformat()] for begins, ends in self.hours],
+            "weekdays": sorted(self.weekdays),
+            "days_off": sorted(day.isoformat() for day in self.days_off),
+        }
+
+    @classmethod
+    def from_json(cls, kept: Mapping[str, Any]) -> Self:
+        """What :meth:`as_json` kept."""
+        return cls(
+            tuple((time.fromisoformat(begins), time.fromisoformat(ends)) for begins, ends in kept["hours"]),
+            frozenset(kept["weekdays"]),
+            frozenset(map(date.fromisoformat, kept["days_off"])),
+        )
 
     def works_on(self, day: date) -> bool:
         """Whether this is a working day."""

@@ -3,11 +3,14 @@
 from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 from datetime import date, datetime
+from typing import TYPE_CHECKING
 
 from leaddesk.domain.activities import ACTIVITIES
-from leaddesk.domain.pact import Gate, Pact
 from leaddesk.domain.stages import FLOW, Stage, is_forward
 from leaddesk.translation import _
+
+if TYPE_CHECKING:  # the models of the pact take longer to load than a board has time for
+    from leaddesk.domain.pact import Gate, Pact
 
 _ORDER = "ABCD"
 
@@ -29,13 +32,13 @@ class Qualities:
     """When sales last gave it back, unless it was accepted since."""
 
 
-def missing_for_mql(pact: Pact, lead: Qualities, today: date) -> tuple[str, ...]:
+def missing_for_mql(pact: "Pact", lead: Qualities, today: date) -> tuple[str, ...]:
     """Why the lead does not meet the agreed bar, a sentence each; empty where it does."""
     return tuple(_missing(Stage.MQL, pact, lead, today))
 
 
 def missing_for(
-    pact: Pact, lead: Qualities, to: Stage, evidence: str, amount: int | None, today: date
+    pact: "Pact", lead: Qualities, to: Stage, evidence: str, amount: int | None, today: date
 ) -> tuple[str, ...]:
     """Why a move on to this stage misses its gate; empty where it does not.
 
@@ -56,7 +59,7 @@ def missing_for(
     return tuple(dict.fromkeys(missing))
 
 
-def _missing(stage: Stage, pact: Pact, lead: Qualities, today: date) -> Iterator[str]:
+def _missing(stage: Stage, pact: "Pact", lead: Qualities, today: date) -> Iterator[str]:
     """What a lead misses of the bar of one stage."""
     gate = pact.gates.of(stage)
     sentences = (
@@ -70,7 +73,7 @@ def _missing(stage: Stage, pact: Pact, lead: Qualities, today: date) -> Iterator
     return filter(None, sentences)
 
 
-def _grade(gate: Gate, lead: Qualities) -> str:
+def _grade(gate: "Gate", lead: Qualities) -> str:
     if gate.grade is None or (lead.grade and _ORDER.index(lead.grade) <= _ORDER.index(gate.grade)):
         return ""
     if not lead.grade:
@@ -78,13 +81,13 @@ def _grade(gate: Gate, lead: Qualities) -> str:
     return _("the fit is {grade} ({bar} or better is asked)").format(grade=lead.grade, bar=gate.grade)
 
 
-def _engagement(gate: Gate, lead: Qualities) -> str:
+def _engagement(gate: "Gate", lead: Qualities) -> str:
     if gate.engagement is None or lead.engagement >= gate.engagement:
         return ""
     return _("the engagement is {n} ({bar} is asked)").format(n=lead.engagement, bar=gate.engagement)
 
 
-def _strong(gate: Gate, lead: Qualities, today: date) -> str:
+def _strong(gate: "Gate", lead: Qualities, today: date) -> str:
     if gate.strong_within_days is None:
         return ""
     if lead.strong_on is None:
@@ -100,11 +103,11 @@ def _returned(lead: Qualities) -> str:
     return _("no strong action since sales gave it back")
 
 
-def _reachable(gate: Gate, lead: Qualities) -> str:
+def _reachable(gate: "Gate", lead: Qualities) -> str:
     return _("neither a mail address nor a phone number") if gate.reachable and not lead.is_reachable else ""
 
 
-def _avoid(gate: Gate, lead: Qualities, pact: Pact) -> str:
+def _avoid(gate: "Gate", lead: Qualities, pact: "Pact") -> str:
     if not gate.no_avoid or lead.avoid is None:
         return ""
     name = next((profile.name for profile in pact.avoid if profile.code == lead.avoid), lead.avoid)

@@ -15,7 +15,6 @@ from leaddesk.domain.leads import Lead
 from leaddesk.domain.moves import Move, Question, Refusal, question
 from leaddesk.domain.stages import OUT, Stage, is_guarded, is_return, reasons_for
 from leaddesk.services.context import Context, Published
-from leaddesk.services.lead_rows import activity_row, entry
 from leaddesk.services.telling import told
 from leaddesk.store import board as stored
 from leaddesk.store import choosing
@@ -156,6 +155,8 @@ class Board:
         """Records the activity that shows an order coming; its number for each lead."""
         if not move.evidence:
             return {}
+        from leaddesk.services.lead_rows import activity_row
+
         rows = [
             activity_row(lead.id, move.evidence, move.evidence_on, self._context, move.note, None, None)
             for lead in leads
@@ -164,6 +165,8 @@ class Board:
 
     def _after(self, lead: Lead, move: Move, published: Published) -> dict[str, Any]:
         """The columns that a move changes."""
+        from leaddesk.services.lead_rows import entry
+
         context = self._context
         now = to_micros(context.now())
         after: dict[str, Any] = {} if lead.stage is move.to else entry(move.to, context, published)

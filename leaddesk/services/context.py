@@ -4,19 +4,24 @@ from collections.abc import Callable, Collection, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from datetime import date, datetime, tzinfo
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from leaddesk.domain.clocks import WorkingTime, japanese_holidays
-from leaddesk.domain.pact import Clocks, Pact
 from leaddesk.domain.stages import Department
-from leaddesk.services.settling import settle
 from leaddesk.store.journal import Step, begin_step
 from leaddesk.store.opening import Store
 from leaddesk.store.pacts import newest_number, read_version
 from leaddesk.store.plain import Plain
-from leaddesk.store.scoring.statement import Compiled, compile_pact, scope_of
-from leaddesk.store.standing import restand
+from leaddesk.store.settings import read_setting, write_setting
 from leaddesk.store.times import to_day, to_micros
+
+if TYPE_CHECKING:  # what the board does not need before it is painted is loaded where it is used
+    from leaddesk.domain.pact import Clocks, Pact
+    from leaddesk.store.scoring.statement import Compiled
+
+
+_WORKING = "working"
+"""The setting that keeps when the team works, by the number of the pact and the year."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,8 +37,8 @@ class Published:
     """The pact in force, ready to be evaluated."""
 
     number: int
-    pact: Pact
-    compiled: Compiled
+    pact: "Pact"
+    compiled: "Compiled"
     working: WorkingTime
 
 
@@ -48,6 +53,7 @@ class Context:
     """The team's; ``None`` is the computer's."""
     acting: Acting
     _published: Published | None = field(default=None, init=False)
+    _working: WorkingTime | None = field(default=None, init=False)
 
     def now(self) -> datetime:
         """The moment in the team's zone."""
@@ -60,16 +66,27 @@ class Context:
     @property
     def working(self) -> WorkingTime:
         """When the team works by the pact that was read last. Only the very first call waits for the disk."""
-        if self._published is None:
+        if self._published is not None:
+            return self._published.working
+        if self._working is None:
             with self.store.reading() as sql:
-                self.published(sql)
-        assert self._published is not None
-        return self._published.working
+                kept = read_setting(sql, _WORKING)
+                is_current = kept and (kept["pact"], kept["year"]) == (newest_number(sql), self.today().year)
+                self._working = WorkingTime.from_json(kept) if is_current else self.published(sql).working
+        return self._working
+
+    def keep_working(self, sql: Plain) -> None:
+        """Keeps when the team works, so that a board need not wait for the pact and for a calendar to be loaded."""
+        published = self.published(sql)
+        kept = {"pact": published.number, "year": self.today().year, **published.working.as_json()}
+        write_setting(sql, _WORKING, kept)
 
     def published(self, sql: Plain) -> Published:
         """The pact in force; read again where somebody published a newer one."""
         number = newest_number(sql)
         if self._published is None or self._published.number != number:
+            from leaddesk.store.scoring.statement import compile_pact
+
             version = read_version(sql, number, self.zone)
             if version is None:
                 raise AssertionError("a desk always has a pact")
@@ -77,7 +94,7 @@ class Context:
             self._published = Published(number, version.pact, compiled, self.working_time(version.pact.clocks))
         return self._published
 
-    def working_time(self, clocks: Clocks) -> WorkingTime:
+    def working_time(self, clocks: "Clocks") -> WorkingTime:
         """When the team works, with the holidays of last year to the year after next."""
         year = self.today().year
         holidays = japanese_holidays(year - 1, year + 2) if clocks.holidays == "JP" else frozenset[date]()
@@ -86,6 +103,9 @@ class Context:
     def restand(self, sql: Plain, leads: Collection[int]) -> None:
         """Brings the standing of leads up to date where something besides their own rows changed it."""
         if leads:
+            from leaddesk.store.scoring.statement import scope_of
+            from leaddesk.store.standing import restand
+
             pact, scope = self.published(sql).pact, scope_of(sql, leads)
             restand(sql, pact, to_day(self.today()), to_micros(self.now()), scope)
 
@@ -95,6 +115,8 @@ class Context:
 
         A verb that changed nothing leaves no step; an undo that had to keep all of it does.
         """
+        from leaddesk.services.settling import settle
+
         with self.store.writing() as sql:
             step = begin_step(sql, kind, self.now(), self.acting.name, words, undoes)
             yield step

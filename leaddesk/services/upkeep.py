@@ -79,6 +79,7 @@ class Upkeep:
             remember_scores(sql, changed, published.number, today, by_time=by_time)
             moved = restand(sql, published.pact, today, now)
             write_setting(sql, "scored_on", context.today().isoformat())
+            context.keep_working(sql)
             count = int(sql.value("SELECT count(*) FROM lead"))
         touched = frozenset(changed) | frozenset(moved)
         changes = Changes(0, "time", touched, is_wide=True) if touched else Changes()

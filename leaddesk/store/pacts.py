@@ -1,11 +1,14 @@
 """The versions of the pact, and the draft."""
 
 from datetime import datetime, tzinfo
+from typing import TYPE_CHECKING
 
-from leaddesk.domain.pact import Pact
-from leaddesk.domain.pact_effect import Version
 from leaddesk.store.plain import Plain
 from leaddesk.store.times import from_micros, to_micros
+
+if TYPE_CHECKING:  # the models of the pact take longer to load than a board has time for
+    from leaddesk.domain.pact import Pact
+    from leaddesk.domain.pact_effect import Version
 
 _COLUMNS = "version, body, published_at, note, marketing, sales"
 
@@ -15,8 +18,11 @@ def newest_number(sql: Plain) -> int:
     return int(sql.value("SELECT max(version) FROM pact") or 0)
 
 
-def read_version(sql: Plain, number: int, zone: tzinfo | None) -> Version | None:
+def read_version(sql: Plain, number: int, zone: tzinfo | None) -> "Version | None":
     """One version."""
+    from leaddesk.domain.pact import Pact
+    from leaddesk.domain.pact_effect import Version
+
     row = sql.row(f"SELECT {_COLUMNS} FROM pact WHERE version = :number", {"number": number})
     if row is None:
         return None
@@ -29,7 +35,7 @@ def version_numbers(sql: Plain) -> list[int]:
     return sql.column("SELECT version FROM pact WHERE version IS NOT NULL ORDER BY version DESC")
 
 
-def publish(sql: Plain, pact: Pact, at: datetime, note: str, marketing: str, sales: str) -> int:
+def publish(sql: Plain, pact: "Pact", at: datetime, note: str, marketing: str, sales: str) -> int:
     """Adds the next version; its number."""
     number = newest_number(sql) + 1
     row = (number, pact.model_dump_json(exclude_none=True), to_micros(at), note, marketing, sales, to_micros(at))
@@ -37,13 +43,15 @@ def publish(sql: Plain, pact: Pact, at: datetime, note: str, marketing: str, sal
     return number
 
 
-def read_draft(sql: Plain) -> Pact | None:
+def read_draft(sql: Plain) -> "Pact | None":
     """The draft, where one is being written."""
+    from leaddesk.domain.pact import Pact
+
     body = sql.value("SELECT body FROM pact WHERE version IS NULL")
     return None if body is None else Pact.model_validate_json(body)
 
 
-def save_draft(sql: Plain, pact: Pact, at: datetime) -> None:
+def save_draft(sql: Plain, pact: "Pact", at: datetime) -> None:
     """Keeps the draft in place of the one before."""
     drop_draft(sql)
     sql.insert("pact", ("body", "saved_at"), [(pact.model_dump_json(exclude_none=True), to_micros(at))])

@@ -4,9 +4,13 @@ One statement decides it for all leads or for a few; the board only reads the re
 runs again when a promise comes due and at midnight.
 """
 
+from typing import TYPE_CHECKING
+
 from leaddesk.domain.cards import Standing
-from leaddesk.domain.pact import Gate, Pact
 from leaddesk.store.plain import Plain, Value
+
+if TYPE_CHECKING:  # the models of the pact take longer to load than a board has time for
+    from leaddesk.domain.pact import Gate, Pact
 
 _SOON_SHARE = 4
 """A promise is due soon when less than a quarter of its time is left."""
@@ -20,7 +24,7 @@ _IN_FLOW = "l.stage NOT IN ('LOST', 'DISQUALIFIED')"
 _CAME_BACK = "(l.stage = 'MAL' AND l.returned_at IS NOT NULL)"
 
 
-def restand(sql: Plain, pact: Pact, today: int, now: int, scope: str = "") -> list[int]:
+def restand(sql: Plain, pact: "Pact", today: int, now: int, scope: str = "") -> list[int]:
     """Brings column, standing and urgency up to date; the leads for which any of it changed.
 
     ``today`` is a local ordinal day, ``now`` a moment. ``scope`` narrows: what follows ``l.id``, such as ``IN (1, 2)``.
@@ -39,12 +43,12 @@ def restand(sql: Plain, pact: Pact, today: int, now: int, scope: str = "") -> li
     return [int(lead) for lead in sql.column(statement, values)]
 
 
-def restand_due(sql: Plain, pact: Pact, today: int, now: int) -> list[int]:
+def restand_due(sql: Plain, pact: "Pact", today: int, now: int) -> list[int]:
     """The same for the leads whose answer is being waited for: the only ones that the passing of an hour can change."""
     return restand(sql, pact, today, now, "IN (SELECT id FROM lead WHERE due_at IS NOT NULL)")
 
 
-def is_ready_sql(gate: Gate) -> str:
+def is_ready_sql(gate: "Gate") -> str:
     """Whether a lead ``l`` meets the bar to MQL, as ``domain.gates`` says it in words."""
     parts = ["(l.returned_at IS NULL OR coalesce(l.strong_at, 0) > l.returned_at)"]
     if gate.grade:
@@ -61,7 +65,7 @@ def is_ready_sql(gate: Gate) -> str:
     return " AND ".join(parts)
 
 
-def _standing(pact: Pact) -> str:
+def _standing(pact: "Pact") -> str:
     stuck = " OR ".join(
         f"(l.stage = '{stage}' AND :today - ({_QUIET_SINCE}) >= {days})"
         for stage, days in pact.clocks.stuck_days.items()

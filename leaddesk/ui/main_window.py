@@ -5,7 +5,7 @@ from dataclasses import replace
 from pathlib import Path
 from typing import cast
 
-from PySide6.QtCore import QByteArray, QSettings, QSize, Qt, Signal
+from PySide6.QtCore import QByteArray, QSettings, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
@@ -14,7 +14,7 @@ from leaddesk.domain.board import Filter
 from leaddesk.domain.changes import Changes
 from leaddesk.translation import Language, _
 from leaddesk.ui import tasks
-from leaddesk.ui.desk import DeskSource
+from leaddesk.ui.desk import DeskSource, offers
 from leaddesk.ui.frame.badges import Badges
 from leaddesk.ui.frame.files import files_of, list_kinds
 from leaddesk.ui.frame.following import FollowedDesk, Following, is_followed
@@ -24,6 +24,7 @@ from leaddesk.ui.frame.menus import Menus
 from leaddesk.ui.frame.rail import Rail
 from leaddesk.ui.frame.status_line import StatusLine
 from leaddesk.ui.lead.dock import SideDock, opens_leads
+from leaddesk.ui.loading import Loading
 from leaddesk.ui.page import Page
 from leaddesk.ui.pages import FIRST_PAGE, PAGES, PageEntry
 from leaddesk.ui.widgets.focus_ring import FocusRing
@@ -32,6 +33,10 @@ from leaddesk.ui.widgets.toast import Toast
 
 _SIZE = (1440, 900)
 _LEAST = (1024, 640)
+_IDLE_MS = 700
+"""So long after the desk is shown the other pages' modules are loaded."""
+_AFTER_PAINT_MS = 300
+"""So long after a desk was shown whatever can wait is asked: the page's own questions come first."""
 _FRAME = QSize(8, 36)
 """What a window manager usually puts around a window; Qt knows it only once the window is shown."""
 
@@ -58,6 +63,7 @@ class MainWindow(QMainWindow):
         self._unseen: dict[str, Changes] = {}
         self._current = ""
         self.look = Look(settings)
+        self.loading = Loading(self)
         self._ring = FocusRing(self)
         self.setWindowTitle("LeadDesk")
         self.setAcceptDrops(True)
@@ -76,7 +82,8 @@ class MainWindow(QMainWindow):
         self._follow(desk)
         self._build()
         self.go_to(self._current or str(self.settings.value("window/page", FIRST_PAGE)))
-        self._catch_up()
+        QTimer.singleShot(_AFTER_PAINT_MS, self, self._catch_up)
+        QTimer.singleShot(_IDLE_MS, self.loading, self.loading.begin)
 
     def show_welcome(self, make: Callable[[], QWidget]) -> None:
         """Shows something else than a desk: the first start, or why a desk does not open. Made anew in another language."""
@@ -143,6 +150,7 @@ class MainWindow(QMainWindow):
         if entry is None or self.desk is None:
             return
         if page not in self._made:
+            self.loading.hurry()
             self._made[page] = entry.make(self.desk, self)
             self._stack.addWidget(self._made[page])
         self._current = page
@@ -183,7 +191,7 @@ class MainWindow(QMainWindow):
 
     def can_export(self) -> bool:
         """Whether the desk that is open can be exported; the one in memory cannot."""
-        return hasattr(self.desk, "exporting")
+        return offers(self.desk, "exporting")
 
     def export(self, layout: str = "full") -> None:
         """Asks where to, and writes whom the pages show."""

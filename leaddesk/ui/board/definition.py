@@ -13,7 +13,7 @@ from leaddesk.translation import _
 from leaddesk.ui import tasks
 from leaddesk.ui.board.column_words import column_name
 from leaddesk.ui.board.lane_header import LaneHeader
-from leaddesk.ui.desk import DeskSource
+from leaddesk.ui.desk import DeskSource, offers
 from leaddesk.ui.theme.theme import theme
 from leaddesk.ui.widgets.floating import Floating, fits_below, rect_in_window
 from leaddesk.ui.widgets.key_hints import KeyHints
@@ -143,7 +143,7 @@ class Definitions(QObject):
             timer.setSingleShot(True)
             timer.setInterval(interval)
             timer.timeout.connect(then)
-        for column, header in headers.items() if hasattr(desk, "pact") else ():
+        for column, header in headers.items() if offers(desk, "pact") else ():
             header.definition_wanted.connect(partial(self._come, column))
             header.definition_over.connect(self._go)
             header.pact_wanted.connect(self._open_pact)

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Protocol, cast
 from PySide6.QtCore import QObject
 
 from leaddesk.ui import tasks
-from leaddesk.ui.desk import DeskSource
+from leaddesk.ui.desk import DeskSource, offers
 from leaddesk.ui.frame.rail import Rail
 
 if TYPE_CHECKING:  # the desk has loaded them by then
@@ -27,8 +27,7 @@ class Badges(QObject):
     def __init__(self, desk: DeskSource | None, rail: Rail) -> None:
         super().__init__(rail)
         self._rail = rail
-        counts = hasattr(desk, "today") and hasattr(desk, "duplicates")
-        self._desk = cast(_Counting, desk) if counts else None
+        self._desk = cast(_Counting, desk) if offers(desk, "today", "duplicates") else None
 
     def look(self) -> None:
         """Counts anew, away from the window."""

@@ -9,7 +9,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from leaddesk.domain.changes import Changes
 from leaddesk.domain.errors import LeadDeskError
 from leaddesk.ui import tasks
-from leaddesk.ui.desk import DeskSource
+from leaddesk.ui.desk import DeskSource, offers
 
 if TYPE_CHECKING:
     from leaddesk.services.journal import Journal
@@ -33,7 +33,7 @@ class FollowedDesk(DeskSource, Protocol):
 
 def is_followed(desk: DeskSource) -> bool:
     """Whether this desk is one that others may write to; the one in memory is not."""
-    return hasattr(desk, "upkeep")
+    return offers(desk, "upkeep")
 
 
 class Following(QObject):

@@ -21,7 +21,7 @@ from PySide6.QtWidgets import QApplication, QHBoxLayout, QSizePolicy, QWidget
 from leaddesk.domain.board import Filter
 from leaddesk.domain.changes import Changes
 from leaddesk.ui import tasks
-from leaddesk.ui.desk import DeskSource
+from leaddesk.ui.desk import DeskSource, offers
 from leaddesk.ui.lead.grip import Grip
 from leaddesk.ui.lead.loading import load
 from leaddesk.ui.page import Page, Shell
@@ -45,7 +45,7 @@ _BREATH_MS = 30
 
 def opens_leads(desk: DeskSource) -> bool:
     """Whether this desk has what the panels ask for beside what every page does."""
-    return hasattr(desk, "leads") and hasattr(desk, "duplicates")
+    return offers(desk, "leads", "duplicates")
 
 
 class SideDock(QWidget):

@@ -12,7 +12,7 @@ from leaddesk.domain.changes import Changes
 from leaddesk.domain.views import View
 from leaddesk.translation import _
 from leaddesk.ui import tasks
-from leaddesk.ui.desk import DeskSource
+from leaddesk.ui.desk import DeskSource, offers
 from leaddesk.ui.icons import icon
 from leaddesk.ui.page import Page, Shell
 from leaddesk.ui.widgets.buttons import KeyButton
@@ -42,7 +42,7 @@ class ShowsViews(Protocol):
 
 def has_views(desk: DeskSource) -> bool:
     """Whether this desk keeps views."""
-    return hasattr(desk, "views")
+    return offers(desk, "views")
 
 
 class ViewButton(KeyButton):
