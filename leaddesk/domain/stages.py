@@ -45,7 +45,7 @@ OUT: tuple[Stage, ...] = (Stage.LOST, Stage.DISQUALIFIED)
 STAGES: tuple[StageWords, ...] = (
     StageWords(
         Stage.MAL,
-        Word("Accepted by marketing", "獲得"),
+        Word("Acquired", "獲得"),
         Word("Marketing accepted lead", "獲得"),
         Department.MARKETING,
     ),
@@ -55,7 +55,7 @@ STAGES: tuple[StageWords, ...] = (
         Word("Marketing qualified lead", "育成済み（MQL）"),
         Department.MARKETING,
     ),
-    StageWords(Stage.SAL, Word("Accepted by sales", "受入"), Word("Sales accepted lead", "受入"), Department.SALES),
+    StageWords(Stage.SAL, Word("Accepted", "受入"), Word("Sales accepted lead", "受入"), Department.SALES),
     StageWords(Stage.SQL, Word("Promising", "有望"), Word("Sales qualified lead", "有望"), Department.SALES),
     StageWords(Stage.WON, Word("Won", "受注"), Word("Won", "受注"), Department.BOTH),
     StageWords(Stage.LOST, Word("Lost", "失注"), Word("Lost", "失注"), None),

@@ -34,6 +34,7 @@ from leaddesk.ui.widgets.search_field import SearchField
 from leaddesk.ui.widgets.segmented import Segment, Segmented
 
 if TYPE_CHECKING:
+    from leaddesk.ui.board.empty_desk import EmptyDesk
     from leaddesk.ui.widgets.popover import Popover
 
 _DENSITIES = (Density.COMFORTABLE, Density.COMPACT)
@@ -55,6 +56,8 @@ class BoardPage(Page):
         headers = {column: lane.header for column, lane in self.board.lanes.items()}
         self.definitions = Definitions(desk, headers, self)
         self.views = ViewButton(desk, shell, self.view) if has_views(desk) else None
+        self.empty: EmptyDesk | None = None
+        """What stands in place of the columns while there is nobody on the desk."""
         self._gate: Popover | None = None
         self._has_looked = False
         self._lay_out()
@@ -183,11 +186,26 @@ class BoardPage(Page):
             self.board.focus_first(Qt.FocusReason.ActiveWindowFocusReason)
         if seen.facts is None:  # a first answer: the counts follow
             return
+        self._show_emptiness(not seen.facts.total)
         self.filters.show_count(seen.facts.shown, seen.facts.total)
         words = ""
         if not seen.facts.shown and self.board.looking.filter.parts:
             words = no_one_words(self.board.looking.filter, seen.facts.total)
         self.board.show_nothing_found(words)
+
+    def _show_emptiness(self, is_empty: bool) -> None:
+        """Asks for the first list in place of bare columns; the columns come back with the first lead."""
+        self.filters.setHidden(is_empty)
+        self.board.setHidden(is_empty)
+        if is_empty and self.empty is None:
+            from leaddesk.ui.board.empty_desk import EmptyDesk
+
+            self.empty = EmptyDesk(self.shell)
+            layout = self.layout()
+            assert isinstance(layout, QVBoxLayout)
+            layout.addWidget(self.empty, 1)
+        if self.empty is not None:
+            self.empty.setVisible(is_empty)
 
     def _say_selection(self) -> None:
         count = len(self.board.selected())

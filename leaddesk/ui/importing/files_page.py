@@ -42,7 +42,7 @@ class FilesPage(StepPage):
         self.zone.dropped.connect(shell.take_files)
         self.zone.choose_wanted.connect(shell.choose_files)
         self.leave.clicked.connect(session.leave)
-        self.template.clicked.connect(lambda: choose_template(session, self.template))
+        self.template.clicked.connect(lambda: choose_template(session.said.emit, self.template))
         session.dropped.changed.connect(self._show_files)
 
     def _lay_out(self) -> None:

@@ -1,5 +1,6 @@
 """Files that the import writes: the workbook of rejected rows, and empty lists to fill in. Both ask where to."""
 
+from collections.abc import Callable
 from functools import partial
 from pathlib import Path
 
@@ -23,20 +24,19 @@ def save_rejected(session: ImportSession, parent: QWidget) -> None:
         session.save_rejected(Path(chosen).with_suffix(".xlsx"))
 
 
-def choose_template(session: ImportSession, button: QWidget) -> None:
-    """Asks which list is to be filled in."""
+def choose_template(say: Callable[[str], object], button: QWidget) -> None:
+    """Asks which list is to be filled in, and where to save it; ``say`` is told when it is there."""
     options = [ChooserOption(kind, str(word)) for kind, word in TEMPLATE_WORDS.items()]
     chooser = Chooser(button.window(), options, width=200)
-    chooser.chosen.connect(partial(_save_template, session, button))
+    chooser.chosen.connect(partial(_save_template, say, button))
     chooser.open_below(button)
 
 
-def _save_template(session: ImportSession, parent: QWidget, kind: TemplateKind) -> None:
+def _save_template(say: Callable[[str], object], parent: QWidget, kind: TemplateKind) -> None:
     folder = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
     start = str(Path(folder) / f"{TEMPLATE_WORDS[kind]}.xlsx")
     chosen, _kind = QFileDialog.getSaveFileName(parent, _("Get a template"), start, "*.xlsx")
     if chosen:
         file = Path(chosen).with_suffix(".xlsx")
         says = _("Saved as “{file}”. Fill it in and drop it here").format(file=file.name)
-        done = lambda _file: session.said.emit(says)  # noqa: E731
-        tasks.run(partial(write_template, kind, file), done=done, lane=tasks.Lane.ASIDE)
+        tasks.run(partial(write_template, kind, file), done=lambda _file: say(says), lane=tasks.Lane.ASIDE)
