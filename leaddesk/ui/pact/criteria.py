@@ -1,5 +1,6 @@
 """The criteria of a persona: they flow like one sentence, with a hairline between its lines."""
 
+from collections.abc import Iterator
 from functools import partial
 
 from PySide6.QtCore import QEvent, QPoint, QRect, QRectF, QSize, Qt, Signal
@@ -118,12 +119,22 @@ class Criteria(PartRow):
         """Shows the criteria."""
         if len(persona.criteria) != len(self.units):
             self._make(len(persona.criteria))
-        matches = self._bench.seen.matches
-        last = len(persona.criteria) - 1
-        for at, (unit, criterion) in enumerate(zip(self.units, persona.criteria, strict=True)):
-            count = matches.conditions.get(criterion.when) if matches is not None else None
-            unit.show_criterion(criterion, at == last, count)
+            self.laid_out.emit()
+        for at in range(len(persona.criteria)):
+            self._show_criterion(persona, at)
         self.total.setText(_("Weights add up to {n}").format(n=persona.weight))
+
+    def build(self, persona: Persona) -> Iterator[None]:
+        """Makes one criterion after the other, before they are shown."""
+        for at in range(len(persona.criteria)):
+            self._make(at + 1)
+            self._show_criterion(persona, at)
+            yield
+
+    def _show_criterion(self, persona: Persona, at: int) -> None:
+        criterion, matches = persona.criteria[at], self._bench.seen.matches
+        count = matches.conditions.get(criterion.when) if matches is not None else None
+        self.units[at].show_criterion(criterion, at == len(persona.criteria) - 1, count)
 
     def _make(self, count: int) -> None:
         for widget in (*self.units, self.add):
@@ -138,7 +149,6 @@ class Criteria(PartRow):
             self._flow.addWidget(widget)
             widget.show()
         self._room.updateGeometry()
-        self.laid_out.emit()
 
     def _unit(self, at: int) -> CriterionUnit:
         unit = CriterionUnit(f"{self.code}\t{at}", self._room)

@@ -1,6 +1,6 @@
 """The personas and the profiles to avoid: one spread out, the others in a line below, as short as they go."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from functools import partial
 
 from PySide6.QtCore import QRect, Qt, Signal
@@ -64,6 +64,19 @@ class Personas(Stacked):
         for profile in pact.avoid if AVOID in self._spread else ():
             count = matches.avoid.get(profile.code) if matches is not None else None
             self._avoid(profile).show_profile(profile, was.get(profile.code), count)
+
+    def build(self) -> Iterator[None]:
+        """Makes one row after the other, and shows them: what :meth:`refresh` does at once."""
+        pact = self._bench.editing.pact
+        if self._spread is None:
+            self._spread = {pact.personas[0].code} if pact.personas else set()
+        for persona in pact.personas:
+            if persona.code in self._spread:
+                self._head(persona)
+                yield
+                yield from self._criteria(persona).build(persona)
+        self.refresh()
+        yield
 
     def spread(self, code: str) -> None:
         """Spreads a persona out, or the avoid profiles."""

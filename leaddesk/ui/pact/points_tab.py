@@ -1,6 +1,6 @@
 """The tab of personas and points: who is looked for, and what scores."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 
 from PySide6.QtCore import QEvent, QPoint
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QWidget
@@ -13,6 +13,7 @@ from leaddesk.domain.pact_edits import added_part, added_rule
 from leaddesk.domain.pact_matches import Vocabulary
 from leaddesk.domain.pact_starts import group_for, new_group, new_rule
 from leaddesk.translation import Word, _
+from leaddesk.ui.in_steps import InSteps
 from leaddesk.ui.pact.choice_editors import people
 from leaddesk.ui.pact.personas import Personas
 from leaddesk.ui.pact.rules import Rules
@@ -53,6 +54,9 @@ class PointsTab(ScrolledTab):
     def __init__(self, bench: Workbench) -> None:
         super().__init__()
         self._bench = bench
+        self._building = InSteps(self)
+        self.is_built = False
+        """Whether all rows were shown once."""
         self.personas = Personas(bench)
         self.rules = Rules(bench)
         self._who = SectionTitle(
@@ -71,11 +75,22 @@ class PointsTab(ScrolledTab):
         self._fit_gaps()
 
     def refresh(self) -> None:
-        """Shows the draft as it stands."""
-        self.personas.refresh()
-        self.rules.refresh()
+        """Shows the draft as it stands; for the first time row by row, so that the window answers in between."""
+        if self.is_built:
+            self.personas.refresh()
+            self.rules.refresh()
+        elif not self._building.is_under_way and self._bench.editing.draft is not None:
+            self._building.begin(self._build())
+
+    def _build(self) -> Iterator[None]:
+        yield from self.personas.build()
+        yield from self.rules.build()
+        self.is_built = True
+        self.refresh()  # with what was changed or learned meanwhile
+        self.laid_out.emit()
 
     def show_part(self, kind: str, code: str) -> None:
+        self._building.finish()
         if kind in ("persona", "avoid"):
             row = self.personas.show_part(kind, code)
         else:
@@ -85,6 +100,7 @@ class PointsTab(ScrolledTab):
 
     def offer_rules(self) -> None:
         """Offers what a new rule can ask for: activities by their strength, facts, and a new group."""
+        self._building.finish()
         vocabulary = self._bench.vocabulary
         options: list[ChooserOption] = []
         for strength, word in _STRENGTHS:

@@ -1,6 +1,6 @@
 """The scoring rules: groups with their caps, a row for each rule, and what carries rules from place to place."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from functools import partial
 
 from PySide6.QtCore import QRect, Qt, Signal
@@ -50,14 +50,25 @@ class Rules(Stacked):
         self._forget_what_is_gone(pact)
         if self.stack([widget for group in pact.groups for widget in self._widgets(group)]):
             self.laid_out.emit()
-        first = pact.groups[0].code if pact.groups else ""
-        published = {group.code: group for group in draft.published.groups}
         for group in pact.groups:
-            note = _("People it fits") if group.code == first else ""
-            finding = self._bench.seen.of("group", group.code)
-            self._head(group).show_group(group, published.get(group.code), draft.number, note, finding)
+            self._show_group(group, is_first=group is pact.groups[0])
             for rule in group.rules:
                 self._show_rule(rule)
+
+    def build(self) -> Iterator[None]:
+        """Makes and shows one row after the other: what :meth:`refresh` does at once."""
+        pact = self._bench.editing.pact
+        shown: list[QWidget] = []
+        for group in pact.groups:
+            self._show_group(group, is_first=group is pact.groups[0])
+            shown.append(self._head(group))
+            self.stack(shown)
+            yield
+            for rule in group.rules:
+                self._show_rule(rule)
+                shown.append(self.row(rule.code))
+                self.stack(shown)
+                yield
 
     def row(self, code: str) -> RuleRow:
         """The row of a rule; made if it is new."""
@@ -86,6 +97,14 @@ class Rules(Stacked):
         if row is not None:
             _focus_near(row, 0, self)
         return row
+
+    def _show_group(self, group: RuleGroup, *, is_first: bool) -> None:
+        draft = self._bench.editing.draft
+        assert draft is not None
+        published = next((one for one in draft.published.groups if one.code == group.code), None)
+        note = _("People it fits") if is_first else ""
+        finding = self._bench.seen.of("group", group.code)
+        self._head(group).show_group(group, published, draft.number, note, finding)
 
     def _show_rule(self, rule: Rule) -> None:
         draft, seen = self._bench.editing.draft, self._bench.seen

@@ -120,10 +120,11 @@ def seen(qtbot: QtBot, page: PactPage) -> Callable[[], None]:
 
 
 @pytest.fixture
-def points(page: PactPage) -> PointsTab:
+def points(page: PactPage, qtbot: QtBot) -> PointsTab:
     page.show_tab("points")
     tab = page.tab("points")
     assert isinstance(tab, PointsTab)
+    qtbot.waitUntil(lambda: tab.is_built)
     return tab
 
 
