@@ -73,7 +73,7 @@ class Upkeep:
         """
         context, started = self._context, monotonic()
         today, now = to_day(context.today()), to_micros(context.now())
-        with context.store.writing() as sql:
+        with context.store.writing(is_large=True) as sql:
             published = context.published(sql)
             changed = rescore(sql, published.compiled, today)
             remember_scores(sql, changed, published.number, today, by_time=by_time)

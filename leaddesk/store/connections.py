@@ -10,6 +10,8 @@ from leaddesk.domain.errors import Busy
 from leaddesk.store import driver
 from leaddesk.translation import _
 
+_USUAL, _LARGE = -2_000, -32_000
+"""Kibibytes of pages that SQLite keeps of a desk, for whoever asks or changes a little, and for who changes nearly all."""
 _KEPT = 5
 """So many connections wait for the next who needs one."""
 
@@ -65,7 +67,7 @@ class Begins:
         """One state of the desk from now on."""
         raise NotImplementedError
 
-    def writing(self, connection: Any, patience: float) -> None:
+    def writing(self, connection: Any, patience: float, *, is_large: bool) -> None:
         """Takes its turn among those who write; waits so many seconds for it. Raises Busy."""
         raise NotImplementedError
 
@@ -82,11 +84,13 @@ class SqliteBegins(Begins):
     """SQLite: a write takes the lock at once, so that it never fails half-way for one."""
 
     def reading(self, connection: Any) -> None:
+        connection.execute(f"PRAGMA cache_size = {_USUAL}")
         connection.execute("BEGIN")
 
-    def writing(self, connection: Any, patience: float) -> None:
+    def writing(self, connection: Any, patience: float, *, is_large: bool) -> None:
         import sqlcipher3.dbapi2 as sqlite
 
+        connection.execute(f"PRAGMA cache_size = {_LARGE if is_large else _USUAL}")
         connection.execute(f"PRAGMA busy_timeout = {int(patience * 1000)}")
         try:
             connection.execute("BEGIN IMMEDIATE")
@@ -112,7 +116,7 @@ class PostgresBegins(Begins):
     def reading(self, connection: Any) -> None:
         connection.execute("BEGIN ISOLATION LEVEL REPEATABLE READ")
 
-    def writing(self, connection: Any, patience: float) -> None:
+    def writing(self, connection: Any, patience: float, *, is_large: bool) -> None:
         from psycopg.errors import LockNotAvailable
 
         connection.execute("BEGIN")

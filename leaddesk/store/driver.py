@@ -75,7 +75,6 @@ _PRAGMAS = (
     "PRAGMA journal_mode = WAL",
     "PRAGMA synchronous = FULL",
     "PRAGMA busy_timeout = 10000",
-    "PRAGMA cache_size = -32000",
     "PRAGMA temp_store = MEMORY",
 )
 

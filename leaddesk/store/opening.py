@@ -42,14 +42,14 @@ class Store:
         """For how many seconds a write waits for its turn."""
 
     @contextmanager
-    def writing(self) -> Iterator[Plain]:
-        """One transaction: all of it is kept, or, where anything is raised, nothing.
+    def writing(self, *, is_large: bool = False) -> Iterator[Plain]:
+        """One transaction: all of it is kept, or, where anything is raised, nothing. ``is_large``: it may change every lead.
 
         Whoever writes, on whichever computer, does so alone: what was read in it still holds when it ends. Raises Busy, and
         NotSaved where the place of the desk does not take it.
         """
         with refusing_a_bad_place(), self.connections.one() as connection:
-            self.connections.begins.writing(connection, self.patience)
+            self.connections.begins.writing(connection, self.patience, is_large=is_large)
             with self._ending(connection):
                 yield Plain(connection, self.dialect)
 

@@ -1,7 +1,9 @@
 """Starts the window. Qt is imported only once it is known that it can start."""
 
 import atexit
+import builtins
 import gc
+import importlib
 import sys
 from collections.abc import Callable
 from dataclasses import replace
@@ -30,15 +32,15 @@ def run(
     settings: Settings,
     *,
     open_desk: "OpenDesk | None" = None,
-    demo: "Callable[[], DeskSource] | None" = None,
+    demo: "OpenDesk | None" = None,
     template: Callable[[Path], object] | None = None,
     waiting: str = "",
     ready: "Callable[[MainWindow], object] | None" = None,
 ) -> int:
     """Opens the window on the desk of these settings; the exit code once it is closed.
 
-    ``demo`` makes the demo desk and ``template`` writes an empty list, both off-thread, for the first start. ``waiting``
-    is said while the desk is not there yet, and ``ready`` gets the window before it is shown.
+    ``demo`` makes the demo desk for whoever began, and ``template`` writes an empty list, both off-thread, for the first
+    start. ``waiting`` is said while the desk is not there yet, and ``ready`` gets the window before it is shown.
     """
     from leaddesk.ui.display import missing
 
@@ -47,10 +49,10 @@ def run(
     if sentence:
         print(sentence, file=sys.stderr)  # noqa: T201 - there is no window to say it in
         return 1
-    from leaddesk.ui.opening import Opening
-
     gc.disable()  # nothing of the start is garbage: looking for some takes a tenth of it
     app = make_application()
+    from leaddesk.ui.opening import Opening
+
     opening = Opening(settings, open_desk or _open_desk, demo or _demo_desk, template or _write_template)
     window = make_window(settings.spoken)
     sys.excepthook = partial(_report, window)
@@ -72,13 +74,14 @@ def run_demo(settings: Settings) -> int:
     use_language(settings.spoken)
     return run(
         replace(settings, desk=_("Sample desk"), is_new=False),
-        open_desk=lambda _settings: _demo_desk(),
+        open_desk=_demo_desk,
         waiting=_("Importing the sample lists, and half a year of work with them…"),
     )
 
 
 def make_application() -> "QApplication":
     """The application with LeadDesk's style. There can be one to a process."""
+    _load_qt()
     from PySide6.QtGui import QIcon
     from PySide6.QtWidgets import QApplication
 
@@ -89,6 +92,17 @@ def make_application() -> "QApplication":
     app.setWindowIcon(QIcon(str(resource("icons", "leaddesk.png"))))
     app.setStyle("Fusion")  # the same on every system: the design is drawn on it
     return app
+
+
+def _load_qt() -> None:
+    """Loads Qt without its hook on every later import.
+
+    The hook reads the source of each module, in search of PySide's other spellings, which LeadDesk does not use. That kept
+    14 MB of source in memory (measured with PySide6 6.11), and broke pydantic, which loads its parts late, in threads.
+    """
+    plain = builtins.__import__
+    importlib.import_module("PySide6.QtCore")
+    builtins.__import__ = plain
 
 
 def make_window(language: Language, state: Path | None = None) -> "MainWindow":
@@ -119,15 +133,15 @@ def _open_desk(settings: Settings) -> "DeskSource":
     return open_desk(settings)
 
 
-def _demo_desk() -> "DeskSource":
+def _demo_desk(settings: Settings) -> "DeskSource":
+    """The sample desk in a throw-away place, with whom the settings name at the keyboard."""
     from tempfile import TemporaryDirectory
 
     from leaddesk.demo.story import tell_story
 
     place = TemporaryDirectory(prefix="leaddesk-demo-", ignore_cleanup_errors=True)
-    settings = Settings(str(Path(place.name) / "demo.leaddesk"), language=language())
     atexit.register(place.cleanup)
-    return tell_story(settings.with_overrides(desk=settings.desk))
+    return tell_story(settings.with_overrides(desk=str(Path(place.name) / "demo.leaddesk"), language=language()))
 
 
 def _write_template(file: Path) -> object:

@@ -54,8 +54,8 @@ class _Breaking(SqliteBegins):
     def __init__(self, disk: Disk, begins: Begins) -> None:
         self._disk, self._begins = disk, begins
 
-    def writing(self, connection: sqlite.Connection, patience: float) -> None:
-        self._begins.writing(connection, patience)
+    def writing(self, connection: sqlite.Connection, patience: float, *, is_large: bool) -> None:
+        self._begins.writing(connection, patience, is_large=is_large)
         if self._disk.breaks_after:
             connection.set_progress_handler(lambda: 1, self._disk.breaks_after)
 

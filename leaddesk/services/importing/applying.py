@@ -31,7 +31,7 @@ class Outrun(Exception):
 
 def apply_plan(plan: Plan, context: Context, progress: Progress) -> Step:
     """Writes a plan; the step. Raises Outrun, and writes nothing, where the plan is not of the desk as it is."""
-    with context.store.writing() as sql:
+    with context.store.writing(is_large=True) as sql:
         if int(sql.value("SELECT max(id) FROM step") or 0) != plan.seen:
             raise Outrun
         return write_plan(sql, plan, context, progress)
