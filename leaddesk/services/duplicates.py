@@ -10,9 +10,10 @@ from leaddesk.domain.matching.choices import Choice
 from leaddesk.domain.matching.compare import Verdict, compare
 from leaddesk.domain.matching.desk import pairs
 from leaddesk.domain.matching.keys import blocking_keys, candidate_pairs
-from leaddesk.domain.matching.person import prepare
+from leaddesk.domain.matching.person import Person, prepare
 from leaddesk.domain.matching.reasons import in_order
 from leaddesk.domain.matching.shared import count_shared
+from leaddesk.services.collector import paused_collector
 from leaddesk.services.context import Context
 from leaddesk.services.merging import Foreseen, Side, choices_of, foresee, merge_one
 from leaddesk.services.pair_questions import Listed, ListedPair, PairQuestion, certain_pairs, listed, pair_question
@@ -32,6 +33,7 @@ _SHOWN_FROM = 0.4
 _READING = 0.5
 """The share of a search that goes into reading and preparing; the rest is comparing."""
 _TELLS_EACH = 500
+_LETS_GO_EACH = 1000
 
 Progress = Callable[[float], object]
 """Told how much of a search is done, 0 to 1. What it raises ends the search, and then nothing was written."""
@@ -51,14 +53,26 @@ class Duplicates:
         """Looks through the whole desk; the pairs that may be one person, the likeliest first, but for those said to
         be two.
         """
+        people: list[Person] = []
+        with paused_collector():
+            try:
+                return self._find_among(people, progress)
+            finally:
+                _let_go(people)
+
+    def _find_among(self, people: list[Person], progress: Progress) -> list[Pair]:
+        """Fills the people, and finds the pairs."""
         context = self._context
         with context.store.reading() as sql:
-            records = _counted(every_record(sql, context.zone), count_leads(sql), 0.0, _READING, progress)
-            people = [prepare(lead, record) for lead, record in records]
+            count = max(count_leads(sql), 1)
+            records = _telling(every_record(sql, context.zone), lambda at, _one: _READING * at / count, progress)
+            people.extend(prepare(lead, record) for lead, record in records)
             apart = different(sql)
-        candidates = list(candidate_pairs(people))
-        compared = _counted(candidates, len(candidates), _READING, 1.0, progress)
-        found = pairs(people, compared, count_shared(people))
+        count = len(people)
+        candidates = _telling(
+            candidate_pairs(people), lambda _at, pair: _READING + (1 - _READING) * pair[0] / count, progress
+        )
+        found = pairs(people, candidates, count_shared(people))
         return [_pair(verdict) for verdict in found if _numbers(verdict) not in apart]
 
     def refresh(self, progress: Progress = _no_progress) -> Changes:
@@ -202,6 +216,12 @@ class Duplicates:
         return Changes(step.id, "reopen", frozenset({a, b}), says=told("reopen", words))
 
 
+def _let_go(people: list[Person]) -> None:
+    """Empties the list in parts: to let go of 100,000 people at once would hold up every other thread."""
+    while people:
+        del people[-_LETS_GO_EACH:]
+
+
 def _groups(pairs: Sequence[tuple[int, int]]) -> dict[int, list[int]]:
     """Pairs that hang together: the smallest number of each group, and the others."""
     first: dict[int, int] = {}
@@ -227,11 +247,11 @@ def _one_of(leads: Mapping[int, Lead], number: int) -> Lead:
     return leads[number]
 
 
-def _counted(items: Iterable[T], count: int, first: float, last: float, progress: Progress) -> Iterator[T]:
-    """The same items; tells how far they are, from one share of the search to another."""
+def _telling(items: Iterable[T], share: Callable[[int, T], float], progress: Progress) -> Iterator[T]:
+    """The same items; tells how far the search is at some of them, by their number and what they are."""
     for at, item in enumerate(items):
         if at % _TELLS_EACH == 0:
-            progress(first + (last - first) * min(at / count, 1.0))
+            progress(min(share(at, item), 1.0))
         yield item
 
 

@@ -5,9 +5,8 @@ and finds the candidates of a new record with one indexed query. What two record
 common is a key: a mail address, a mobile number, the full name, or the family name with something of the company.
 """
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from hashlib import blake2b
-from itertools import combinations
 
 from leaddesk.domain.matching.commonness import USUAL_SOUND
 from leaddesk.domain.matching.names import Part
@@ -26,19 +25,31 @@ def blocking_keys(person: Person) -> tuple[int, ...]:
 
 
 def candidate_pairs(people: Sequence[Person]) -> Iterator[tuple[int, int]]:
-    """The pairs to compare, each once, as places in ``people`` with the smaller one first."""
-    blocks: dict[int, list[int]] = {}
+    """The pairs to compare, each once and in order, as places in ``people`` with the smaller one first.
+
+    They are found place by place as they are asked for: to sort all of them at once would hold up every other thread.
+    """
+    first_of: dict[int, list[list[int]]] = {}
+    for block in _blocks(people):
+        if len(block) <= LARGEST_BLOCK:
+            for place in block[:-1]:
+                first_of.setdefault(place, []).append(block)
+    for place in range(len(people)):
+        blocks = first_of.pop(place, ())
+        for other in sorted({other for block in blocks for other in block if other > place}):
+            yield place, other
+
+
+def _blocks(people: Sequence[Person]) -> Iterator[list[int]]:
+    """The places of people who share a key, in order. Nearly every key has one owner, who needs no list."""
+    owner: dict[int, int] = {}
+    several: dict[int, list[int]] = {}
     for place, person in enumerate(people):
         for key in blocking_keys(person):
-            blocks.setdefault(key, []).append(place)
-    return iter(sorted(set(_within(blocks.values()))))
-
-
-def _within(blocks: Iterable[list[int]]) -> Iterator[tuple[int, int]]:
-    """All pairs inside the blocks; places in a block are already in order."""
-    for block in blocks:
-        if 1 < len(block) <= LARGEST_BLOCK:
-            yield from combinations(block, 2)
+            first = owner.setdefault(key, place)
+            if first != place:
+                several.setdefault(key, [first]).append(place)
+    yield from several.values()
 
 
 def _texts(person: Person) -> list[str]:

@@ -14,9 +14,9 @@ from leaddesk.lists.document import Document
 from leaddesk.lists.reading.door import read
 from leaddesk.lists.recognition.recognise import recognise
 from leaddesk.lists.recognition.recognised import Recognised
+from leaddesk.services.collector import paused_collector
 from leaddesk.services.context import Context
 from leaddesk.services.importing.applying import Outrun, apply_plan
-from leaddesk.services.importing.collector import paused_collector
 from leaddesk.services.importing.decisions import Decisions
 from leaddesk.services.importing.foreseeing import Foreseen, foresee
 from leaddesk.services.importing.likely_events import Occasion, occasion_of

@@ -8,7 +8,6 @@ from leaddesk.domain.changes import Changes
 from leaddesk.domain.errors import Cancelled
 from leaddesk.ui import tasks
 from leaddesk.ui.duplicates.source import DuplicatesSource
-from leaddesk.ui.unnoticed import unnoticed
 
 _PARTS = 1000
 """Of how many parts progress is told."""
@@ -69,5 +68,4 @@ class Searching(QObject):
 
 
 def _search(desk: DuplicatesSource, report: tasks.Report) -> Changes:
-    with unnoticed():
-        return desk.duplicates.refresh(lambda share: report(round(_PARTS * share), _PARTS))
+    return desk.duplicates.refresh(lambda share: report(round(_PARTS * share), _PARTS))

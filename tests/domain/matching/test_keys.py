@@ -1,4 +1,8 @@
+from itertools import combinations
+
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from leaddesk.domain.matching.keys import LARGEST_BLOCK, blocking_keys, candidate_pairs
 from leaddesk.domain.matching.person import Person
@@ -64,6 +68,17 @@ def test_role_addresses_bring_nobody_together() -> None:
 
 def test_a_surname_alone_brings_nobody_together() -> None:
     assert not list(candidate_pairs([person(1, "田中"), person(2, "田中")]))
+
+
+@given(st.lists(st.tuples(st.sampled_from("田川山"), st.integers(0, 4), st.integers(0, 4)), max_size=25))
+def test_pairs_come_once_and_in_order(crowd: list[tuple[str, int, int]]) -> None:
+    people = [
+        person(at, f"{family}{family} 淳", mobile=f"+81905550000{mobile}", email=f"p{mail}@example.jp")
+        for at, (family, mobile, mail) in enumerate(crowd)
+    ]
+    keys = [set(blocking_keys(one)) for one in people]
+    alike = [(a, b) for a, b in combinations(range(len(people)), 2) if keys[a] & keys[b]]
+    assert list(candidate_pairs(people)) == alike
 
 
 def test_a_placeholder_that_everybody_has_is_no_key() -> None:

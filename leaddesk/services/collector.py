@@ -7,8 +7,8 @@ from contextlib import contextmanager
 
 @contextmanager
 def paused_collector() -> Iterator[None]:
-    """Looks for no garbage meanwhile: a plan makes a million small values and no cycle, and searching them again and
-    again costs a third of the import.
+    """Looks for no garbage meanwhile: a plan, or a search for duplicates, makes a million small values and no cycle, and
+    searching them again and again costs a third of the time.
     """
     was_searching = gc.isenabled()
     gc.disable()
