@@ -117,7 +117,8 @@ def tell_story(settings: Settings, progress: Callable[[float], None] = lambda _s
     clock.set(NOW)
     desk.upkeep.rescore()
     desk.duplicates.refresh()
-    desk.context.acting = Acting(settings.member, Department.SALES)
+    own = Department(settings.department) if settings.department else Department.SALES
+    desk.context.acting = Acting(settings.member, own)
     clock.run()
     return desk
 

@@ -30,7 +30,7 @@ class Opening(QObject):
         self,
         settings: Settings,
         open_desk: Callable[[Settings], DeskSource],
-        demo: Callable[[], DeskSource] | None = None,
+        demo: Callable[[Settings], DeskSource] | None = None,
         template: Callable[[Path], object] | None = None,
     ) -> None:
         super().__init__()
@@ -56,9 +56,10 @@ class Opening(QObject):
             if not self._task.wait(patience_ms):
                 window.show_welcome(partial(_wait_page, waiting))
 
-    def _show(self, desk: DeskSource) -> None:
+    def _show(self, desk: DeskSource, name: str = "") -> None:
         if self._window is not None:
-            self._window.show_desk(desk, Path(self._settings.desk).name if "://" not in self._settings.desk else "")
+            of_file = Path(self._settings.desk).name if "://" not in self._settings.desk else ""
+            self._window.show_desk(desk, name or of_file)
             self._window.take_files(self._files)
             self._files = []
 
@@ -94,7 +95,7 @@ class Opening(QObject):
     def _start_with(self, page: "FirstStart", files: list[Path]) -> None:
         self._files = files
         self._know(page)
-        tasks.run(partial(self._open_desk, self._settings), done=self._show)
+        tasks.run(partial(self._open_desk, self._settings), done=self._show, failed=self._fail)
 
     def _choose(self, page: "FirstStart") -> None:
         from PySide6.QtWidgets import QFileDialog
@@ -117,7 +118,8 @@ class Opening(QObject):
             self._window.show_welcome(
                 partial(_wait_page, _("Importing the sample lists, and half a year of work with them…"))
             )
-            tasks.run(self._demo, done=self._show)
+            show = partial(self._show, name=_("Sample desk"))
+            tasks.run(partial(self._demo, self._settings), done=show, failed=self._fail)
 
     def _know(self, page: "FirstStart") -> None:
         """Keeps who began."""

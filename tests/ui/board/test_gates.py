@@ -3,19 +3,22 @@
 from datetime import date
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QRect, Qt
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
 from leaddesk.domain.board import Column
 from leaddesk.domain.moves import Move, Question, Refusal
 from leaddesk.domain.stages import Department, Stage
+from leaddesk.translation import Language, use_language
 from leaddesk.ui.board.gates.evidence import EvidenceGate, OrderGate, OverrideGate
 from leaddesk.ui.board.gates.gate import Asking, Gate, RestUntil
 from leaddesk.ui.board.gates.opening import gate_for
 from leaddesk.ui.board.gates.reasons import DisqualifyGate, LostGate, RestGate, ReturnGate
 from leaddesk.ui.board.page import BoardPage
 from leaddesk.ui.main_window import MainWindow
+from leaddesk.ui.widgets.buttons import KeyButton
+from leaddesk.ui.widgets.segmented import Segmented
 from tests.ui.board.hands import KONDO, MIURA, MORITA, NISHIMURA, SAKAMOTO, SATO_LEAD, drag, gate_of, ids
 from tests.ui.fake_desk import FakeDesk, FakeMember
 from tests.ui.people import TODAY, WORKING, pictured
@@ -214,3 +217,14 @@ def test_a_second_question_puts_the_first_back(qtbot: QtBot, page: BoardPage) ->
     assert not page.board.marks.is_waiting(SAKAMOTO)
     assert SAKAMOTO in ids(page, Column.SAL)
     gate_of(qtbot, page).reject()
+
+
+@pytest.mark.parametrize("speaks", ["ja", "en"])
+def test_no_word_of_a_gate_is_cut(qtbot: QtBot, window: MainWindow, speaks: Language) -> None:
+    use_language(speaks)
+    for make in (ReturnGate, RestGate, OverrideGate):
+        gate = make(window, Asking([], 2, Column.MQL, TODAY, WORKING, FakeMember()))
+        gate.open_beside(QRect(400, 300, 200, 100))
+        for part in (*gate.findChildren(Segmented), *gate.findChildren(KeyButton)):
+            assert part.width() >= part.sizeHint().width(), (speaks, make.__name__, part.accessibleName())
+        gate.reject()

@@ -115,11 +115,28 @@ def test_the_demo_is_offered_where_there_is_one(
     qtbot: QtBot, bare_window: MainWindow, desk: FakeDesk, tmp_path: Path
 ) -> None:
     new = Settings(desk=str(tmp_path / "x"), is_new=True)
-    opening = Opening(new, opener([], desk), demo=small_desk)
+    began: list[Settings] = []
+    sample = small_desk()
+    opening = Opening(new, opener([], desk), demo=opener(began, sample))
     opening.begin(bare_window, 0)
+    welcome(bare_window)._name.setText("高田 光")
+    welcome(bare_window)._departments.set_current(0)
     with qtbot.waitSignal(bare_window.page_shown):
         welcome(bare_window).demo_wanted.emit()
-    assert bare_window.desk is not None and bare_window.desk is not desk
+    assert bare_window.desk is sample
+    assert bare_window.windowTitle() == "サンプル — LeadDesk"
+    assert [(one.member, one.department) for one in began] == [("高田 光", "marketing")]
+
+
+def test_the_sample_desk_knows_who_began_it(tmp_path: Path) -> None:
+    from leaddesk.ui.app import _demo_desk
+
+    began = _demo_desk(Settings(desk=str(tmp_path / "own.leaddesk"), member="高田 光", department="marketing"))
+    try:
+        assert (began.member.name, began.member.department) == ("高田 光", Department.MARKETING)
+        assert not (tmp_path / "own.leaddesk").exists()
+    finally:
+        began.close()  # type: ignore[attr-defined]
 
 
 def test_a_desk_that_does_not_open_says_why_and_offers_another(qtbot: QtBot, bare_window: MainWindow) -> None:

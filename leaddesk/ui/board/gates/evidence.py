@@ -1,6 +1,6 @@
 """Gates towards the order: what shows it coming, what it is worth, and what both departments agreed on."""
 
-from PySide6.QtWidgets import QGridLayout, QLineEdit, QWidget
+from PySide6.QtWidgets import QLineEdit, QWidget
 
 from leaddesk.domain.activities import ACTIVITIES
 from leaddesk.domain.moves import Move
@@ -8,26 +8,11 @@ from leaddesk.domain.stages import OVERRIDE_REASON, SQL_EVIDENCE, Department
 from leaddesk.translation import _, n_
 from leaddesk.ui.board.column_words import column_code, column_name
 from leaddesk.ui.board.gates.gate import Asking, Gate
-from leaddesk.ui.theme.theme import theme
 from leaddesk.ui.widgets.inputs import AmountField, DayField
 from leaddesk.ui.widgets.option_rows import Option, OptionRows
 from leaddesk.ui.widgets.segmented import Segment, Segmented
+from leaddesk.ui.widgets.side_by_side import side_by_side
 from leaddesk.ui.widgets.text import Text
-
-
-def _side_by_side(*fields: tuple[str, QWidget]) -> QWidget:
-    """Fields with their names above them, in one row; the first is the widest."""
-    row = QWidget()
-    grid = QGridLayout(row)
-    grid.setContentsMargins(0, 0, 0, 0)
-    grid.setHorizontalSpacing(theme.px(8))
-    grid.setVerticalSpacing(theme.px(2))
-    for at, (label, field) in enumerate(fields):
-        grid.addWidget(Text(label, "meta", "text_2"), 0, at)
-        grid.addWidget(field, 1, at)
-        grid.setColumnStretch(at, 7 if at == 0 else 5)
-        field.setAccessibleName(label)
-    return row
 
 
 class EvidenceGate(Gate):
@@ -43,7 +28,7 @@ class EvidenceGate(Gate):
         self.day = DayField(asking.today)
         self.amount = AmountField(asking.cards[0].amount if len(asking.cards) == 1 else None)
         self.add(self.kinds)
-        self.add(_side_by_side((_("Day"), self.day), (_("Expected amount (optional)"), self.amount)), above=12)
+        self.add(side_by_side((_("Day"), self.day), (_("Expected amount (optional)"), self.amount)), above=12)
         self.add_note()
         self.add_buttons(_("Promote to {code}").format(code=column_code(asking.target)))
 
@@ -65,7 +50,7 @@ class OrderGate(Gate):
         card = asking.cards[0] if len(asking.cards) == 1 else None
         self.amount = AmountField(card.amount if card else None)
         self.term = Segmented([Segment(_("Once")), Segment(_("Monthly"))], int(card.is_monthly) if card else 0)
-        self.add(_side_by_side((_("Amount"), self.amount), (_("How often"), self.term)))
+        self.add(side_by_side((_("Amount"), self.amount), (_("How often"), self.term)))
         self.first = self.amount
         self.add_note()
         self.add_buttons(_("Record the order"))
@@ -95,10 +80,10 @@ class OverrideGate(Gate):
         self.marketing, self.sales = QLineEdit(), QLineEdit()
         own = self.marketing if asking.member.department is Department.MARKETING else self.sales
         own.setText(asking.member.name)
-        names = _side_by_side((_("For marketing"), self.marketing), (_("For sales"), self.sales))
+        names = side_by_side((_("For marketing"), self.marketing), (_("For sales"), self.sales))
         self.add(names, above=12)
         self.add_note(_("Why both departments agree"))
-        self.add_buttons(_("Override with both names"))
+        self.add_buttons(_("Override"))
         self.first = self.sales if own is self.marketing else self.marketing
         for field in (self.marketing, self.sales, self.note):
             field.textChanged.connect(self._allow)

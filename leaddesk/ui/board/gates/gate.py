@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QWidget
+from PySide6.QtWidgets import QBoxLayout, QLineEdit, QWidget
 
 from leaddesk.domain.board import Column
 from leaddesk.domain.cards import Card
@@ -14,9 +14,12 @@ from leaddesk.translation import _, language, n_
 from leaddesk.ui.desk import MemberSource
 from leaddesk.ui.theme.theme import theme
 from leaddesk.ui.widgets.inputs import DayField
-from leaddesk.ui.widgets.popover import Popover
+from leaddesk.ui.widgets.popover import WIDTH, Popover
 from leaddesk.ui.widgets.segmented import Segment, Segmented
 from leaddesk.ui.widgets.text import Text
+
+_INSET = 16
+"""Between the edge of a popover and what it holds, at 100 %."""
 
 
 @dataclass(frozen=True)
@@ -75,11 +78,13 @@ class RestUntil(QWidget):
         self.field = DayField(self._days[1], is_short=True)
         self.field.set_earliest(today + timedelta(days=1))
         self.spans.setAccessibleName(_("How long it rests"))
-        row = QHBoxLayout(self)
+        row = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(theme.px(8))
         row.addWidget(self.spans, 3)
         row.addWidget(self.field, 2)
+        if row.sizeHint().width() > theme.px(WIDTH - 2 * _INSET):  # long words, as in English: one below the other
+            row.setDirection(QBoxLayout.Direction.TopToBottom)
         self.spans.chosen.connect(lambda at: self.field.set_day(self._days[at]))
         self.field.dateChanged.connect(self._mark_span)
 
