@@ -119,6 +119,7 @@ class PostgresBegins(Begins):
     def writing(self, connection: Any, patience: float, *, is_large: bool) -> None:
         from psycopg.errors import LockNotAvailable
 
+        del is_large  # the server keeps what it likes
         connection.execute("BEGIN")
         connection.execute(f"SET LOCAL lock_timeout = {int(patience * 1000)}")
         try:
