@@ -8,6 +8,7 @@ from leaddesk.domain.changes import Changes
 from leaddesk.domain.errors import Cancelled
 from leaddesk.ui import tasks
 from leaddesk.ui.duplicates.source import DuplicatesSource
+from leaddesk.ui.unnoticed import unnoticed
 
 _PARTS = 1000
 """Of how many parts progress is told."""
@@ -68,4 +69,5 @@ class Searching(QObject):
 
 
 def _search(desk: DuplicatesSource, report: tasks.Report) -> Changes:
-    return desk.duplicates.refresh(lambda share: report(round(_PARTS * share), _PARTS))
+    with unnoticed():
+        return desk.duplicates.refresh(lambda share: report(round(_PARTS * share), _PARTS))

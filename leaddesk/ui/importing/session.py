@@ -29,7 +29,6 @@ from leaddesk.ui.importing.plan_rows import PlanRows
 from leaddesk.ui.importing.result import Result
 from leaddesk.ui.importing.source import ImportSource
 from leaddesk.ui.importing.work import PLANNING, WRITING, Work
-from leaddesk.ui.unnoticed import let_go
 
 LEAVE_OUT = "-"
 """In place of a field: the column is not imported at all."""
@@ -84,7 +83,6 @@ class ImportSession(QObject):
         self.foreseen: Foreseen | None = None
         self.imported: Imported | None = None
         self.result: Result | None = None
-        let_go()
 
     # Files
 
