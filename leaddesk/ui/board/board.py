@@ -14,6 +14,7 @@ from leaddesk.ui import tasks
 from leaddesk.ui.board.card_cache import CardCache
 from leaddesk.ui.board.card_delegate import CardDelegate, spoken
 from leaddesk.ui.board.card_face import Density
+from leaddesk.ui.board.card_parts import CardPart
 from leaddesk.ui.board.card_table import CardTable
 from leaddesk.ui.board.carrying import Carrying
 from leaddesk.ui.board.column_model import ColumnModel
@@ -158,6 +159,18 @@ class Board(QScrollArea):
             lane.delegate.density = density
             lane.fit()
             self.fetch(lane)
+
+    def hidden_parts(self) -> frozenset[CardPart]:
+        """What is left off the cards."""
+        return next(iter(self.lanes.values())).delegate.hidden
+
+    def hide_parts(self, hidden: frozenset[CardPart]) -> None:
+        """Leaves these parts off the cards."""
+        for lane in self.lanes.values():
+            lane.delegate.hidden = hidden
+            lane.fit()
+            self.fetch(lane)
+        self._repaint()
 
     def fetch(self, lane: Lane) -> None:
         """Gets the cards in sight and a screen above and below, if they are not at hand."""

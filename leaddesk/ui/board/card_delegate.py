@@ -10,8 +10,9 @@ from leaddesk.domain.cards import Card, Standing
 from leaddesk.domain.sentences import Sentence
 from leaddesk.domain.stages import stage_words
 from leaddesk.translation import _, language
-from leaddesk.ui.board.card_face import Density, Face, lay_out
+from leaddesk.ui.board.card_face import Density, Face, card_height, lay_out
 from leaddesk.ui.board.card_painter import CardState, paint_card, paint_origin, paint_skeleton
+from leaddesk.ui.board.card_parts import NO_SENTENCE, CardPart, said_by
 from leaddesk.ui.board.column_model import ColumnModel
 from leaddesk.ui.board.marks import Marks
 from leaddesk.ui.board.moment import Moment
@@ -38,6 +39,8 @@ class CardDelegate(QAbstractItemDelegate):
     def __init__(self, model: ColumnModel, marks: Marks, moment: Moment, parent: QObject) -> None:
         super().__init__(parent)
         self.density = Density.COMFORTABLE
+        self.hidden: frozenset[CardPart] = frozenset()
+        """What is left off the cards."""
         self.lane_width = 226
         """Pixels of the screen."""
         self.shows_focus = False
@@ -49,25 +52,29 @@ class CardDelegate(QAbstractItemDelegate):
     def card_box(self, row_top: float) -> QRectF:
         """Where the card of a row stands in the view."""
         side = theme.px(SIDE)
-        return QRectF(side, row_top, self.lane_width - 2 * side, theme.px(self.density.card_height))
+        return QRectF(side, row_top, self.lane_width - 2 * side, theme.px(card_height(self.density, self.hidden)))
 
     def row_height(self) -> int:
         """Card and gap, in pixels of the screen."""
-        return theme.px(self.density.card_height) + theme.px(self.density.gap)
+        return theme.px(card_height(self.density, self.hidden)) + theme.px(self.density.gap)
 
     def face(self, card: Card) -> Face:
         """The card laid out for this column as it is now."""
         note = self._marks.note(card.id)
-        key = (self.lane_width, self.density, self._moment.tick, theme.version)
+        key = (self.lane_width, self.density, self.hidden, self._moment.tick, theme.version)
         kept = self._faces.get(card.id)
         if kept is not None and kept.card is card and kept.note is note and kept.key == key:
             return kept.face
-        width = self.card_box(0).width()
-        face = lay_out(card, note or self._moment.sentence(card), self._moment.today(), width, self.density)
+        face = self._lay_out(card, note)
         if len(self._faces) >= _MOST_FACES:
             self._faces.clear()
         self._faces[card.id] = _Kept(card, note, key, face)
         return face
+
+    def _lay_out(self, card: Card, note: Sentence | None) -> Face:
+        said = said_by(card, self.hidden)
+        says = note or (self._moment.sentence(said) if said is not None else NO_SENTENCE)
+        return lay_out(card, says, self._moment.today(), self.card_box(0).width(), self.density, self.hidden)
 
     def forget_faces(self) -> None:
         """Lays every card out anew when it is painted next."""

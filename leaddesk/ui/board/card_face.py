@@ -14,6 +14,7 @@ from leaddesk.domain.cards import Card, Standing
 from leaddesk.domain.sentences import Sentence, Tone, day_text
 from leaddesk.domain.stages import Stage
 from leaddesk.translation import _
+from leaddesk.ui.board.card_parts import CardPart
 from leaddesk.ui.board.short_names import company_forms, is_latin, name_forms, surname
 from leaddesk.ui.theme.theme import theme
 from leaddesk.ui.theme.tokens import ColorRole, TypeSize
@@ -22,6 +23,8 @@ from leaddesk.ui.widgets.strip import TONE_TEXT
 
 _NARROW = 200
 """Below this width of a card a Latin name is set in the size of the body."""
+_ROLE_LINE = 17
+"""The height of the line of role and owner."""
 _MOST_MARKS = 2
 """Icons before the days, the flame included."""
 
@@ -34,7 +37,7 @@ class Density(StrEnum):
 
     @property
     def card_height(self) -> int:
-        """Pixels at 100 %."""
+        """Pixels at 100 % of a card with all its parts."""
         return 100 if self is Density.COMFORTABLE else 52
 
     @property
@@ -75,9 +78,22 @@ class Face(NamedTuple):
     """Where a click advances a lead that is ready; None where the card does not offer it."""
 
 
-def lay_out(card: Card, says: Sentence, today: date, width: float, density: Density) -> Face:
-    """The face of a card that is so wide, with its sentence."""
-    builder = _Builder(card, says, today, width)
+def card_height(density: Density, hidden: frozenset[CardPart] = frozenset()) -> int:
+    """Pixels at 100 %: the line of role and owner goes where neither is shown."""
+    has_no_line = density is Density.COMFORTABLE and {CardPart.ROLE, CardPart.OWNER} <= hidden
+    return density.card_height - (_ROLE_LINE if has_no_line else 0)
+
+
+def lay_out(
+    card: Card,
+    says: Sentence,
+    today: date,
+    width: float,
+    density: Density,
+    hidden: frozenset[CardPart] = frozenset(),
+) -> Face:
+    """The face of a card that is so wide, with its sentence, less the parts that are left off."""
+    builder = _Builder(card, says, today, width, hidden)
     if density is Density.COMFORTABLE:
         return builder.comfortable()
     return builder.compact()
@@ -86,8 +102,8 @@ def lay_out(card: Card, says: Sentence, today: date, width: float, density: Dens
 class _Builder:
     """Puts the parts of one card down, from the right, so that what must stay has its room."""
 
-    def __init__(self, card: Card, says: Sentence, today: date, width: float) -> None:
-        self.card, self.says, self.today, self.width = card, says, today, width
+    def __init__(self, card: Card, says: Sentence, today: date, width: float, hidden: frozenset[CardPart]) -> None:
+        self.card, self.says, self.today, self.width, self.hidden = card, says, today, width, hidden
         self.left = float(theme.px(12))
         self.texts: list[TextRun] = []
         self.icons: list[IconRun] = []
@@ -100,9 +116,10 @@ class _Builder:
         marks_left = self._days(right, px(40))
         self._company(px(40), marks_left - px(6) - self.left)
         self._role_and_owner(px(58), right)
-        advance = self._advance(right, px(82))
+        last = px(card_height(Density.COMFORTABLE, self.hidden) - 18)
+        advance = self._advance(right, last)
         end = advance.left() if advance else right
-        self._sentence(px(82), end - px(33))
+        self._sentence(last, end - px(33))
         return Face(self.texts, self.icons, grade_box, self._is_overdue(), advance)
 
     def compact(self) -> Face:
@@ -160,13 +177,15 @@ class _Builder:
 
     def _days(self, right: float, middle: float) -> float:
         """The days in the stage with the marks before them; returns where they begin."""
+        if CardPart.DAYS in self.hidden:
+            return self._marks(right, middle)
         left = self._put_right(self._days_text(), right, middle, "meta", "text_2", strong=False)
         return self._marks(left, middle)
 
     def _marks(self, right: float, middle: float) -> float:
         """States whose sentence lost its place, and the flame, as icons that end at ``right``."""
         x = right
-        for name, role in reversed(marks(self.card)):
+        for name, role in reversed(marks(self.card, self.hidden)):
             x -= theme.px(19)
             self._put_icon(name, x, middle, role)
         return x
@@ -187,27 +206,40 @@ class _Builder:
 
     def _role_and_owner(self, middle: float, right: float) -> None:
         card, owner = self.card, self._owner()
-        if right - width_of(owner, "meta") - self.left < theme.px(56):
-            owner = owner[:1]
-        owner_left = self._put_right(owner, right, middle, "meta", "text_2", strong=False)
+        if CardPart.OWNER in self.hidden:
+            owner_left = right + theme.px(8)
+        else:
+            owner_left = self._put_owner(owner, middle, right)
+        if CardPart.ROLE in self.hidden:
+            return
         room = owner_left - theme.px(8) - self.left
         whole = f"{card.department} {card.job_title}".strip()
         text = whole if width_of(whole, "meta") <= room else card.job_title or card.department
         self._put(fitting(text, "meta", room), self.left, middle, "meta", "text_2")
 
+    def _put_owner(self, owner: str, middle: float, right: float) -> float:
+        if right - width_of(owner, "meta") - self.left < theme.px(56):
+            owner = owner[:1]
+        return self._put_right(owner, right, middle, "meta", "text_2", strong=False)
+
     def _owner_before_days(self, middle: float, right: float) -> float:
         """Compact: marks, owner and days at the right of the second line; returns where they begin, less a gap."""
         px = theme.px
-        days = self._put_right(self._days_text(), right, middle, "meta", "text_2", strong=False)
-        end = min(days, right - px(30)) - px(6)
-        owner = self._owner()
-        shortest = width_of(self.says.short, "meta") + px(33 + 8)
-        if end - width_of(owner, "meta") - px(19) * len(marks(self.card)) < shortest:
-            owner = owner[:1]
-        left = self._put_right(owner, end, middle, "meta", "text_2", strong=False)
-        return self._marks(left - px(5), middle) - px(8)
+        end = right
+        if CardPart.DAYS not in self.hidden:
+            days = self._put_right(self._days_text(), right, middle, "meta", "text_2", strong=False)
+            end = min(days, right - px(30)) - px(6)
+        if CardPart.OWNER not in self.hidden:
+            owner = self._owner()
+            shortest = width_of(self.says.short, "meta") + px(33 + 8)
+            if end - width_of(owner, "meta") - px(19) * len(marks(self.card, self.hidden)) < shortest:
+                owner = owner[:1]
+            end = self._put_right(owner, end, middle, "meta", "text_2", strong=False) - px(5)
+        return self._marks(end, middle) - px(8)
 
     def _sentence(self, middle: float, room: float) -> None:
+        if not self.says.long:
+            return
         role = TONE_TEXT[self.says.tone]
         strong = self._is_overdue()
         text = self.says.long
@@ -228,8 +260,16 @@ class _Builder:
         return QRectF(right - theme.px(60), middle - theme.px(12), theme.px(60), theme.px(24))
 
 
-def marks(card: Card) -> list[tuple[str, ColorRole]]:
+def marks(card: Card, hidden: frozenset[CardPart] = frozenset()) -> list[tuple[str, ColorRole]]:
     """Icons before the days: what the sentence has no place for, opted-out first, the flame last; two at the most."""
+    flame: list[tuple[str, ColorRole]] = [("fire-fill", "hot")] if card.rank == "A" else []
+    if CardPart.RANK in hidden:
+        flame = []
+    return ([] if CardPart.MARKS in hidden else _lost(card)[: _MOST_MARKS - len(flame)]) + flame
+
+
+def _lost(card: Card) -> list[tuple[str, ColorRole]]:
+    """States whose sentence lost its place."""
     lost: list[tuple[str, ColorRole]] = []
     if card.opted_out_on and card.standing is not Standing.OPTED_OUT:
         lost.append(("prohibit-bold", "text_2"))
@@ -237,5 +277,4 @@ def marks(card: Card) -> list[tuple[str, ColorRole]]:
         lost.append(("arrow-u-up-left-bold", "returned"))
     if card.duplicates and card.standing is not Standing.DUPLICATE:
         lost.append(("copy-fill", "caution"))
-    flame: list[tuple[str, ColorRole]] = [("fire-fill", "hot")] if card.rank == "A" else []
-    return lost[: _MOST_MARKS - len(flame)] + flame
+    return lost

@@ -12,7 +12,8 @@ from leaddesk.ui.theme.theme import theme
 from leaddesk.ui.widgets.painting import draw_grade, fill_box, rounded
 
 _EDGE = 4
-_STRIP_TOP = {Density.COMFORTABLE: 70, Density.COMPACT: 28}
+_STRIP = {Density.COMFORTABLE: 30, Density.COMPACT: 24}
+"""The height of the strip at the foot of an overdue card."""
 
 
 class CardState(NamedTuple):
@@ -66,7 +67,7 @@ def paint_skeleton(painter: QPainter, box: QRectF) -> None:
 
 
 def _ground(box: QRectF, is_overdue: bool, state: CardState, density: Density, dpr: float) -> QPixmap:
-    key = (box.width(), box.height(), is_overdue, state.is_selected, state.is_lifted, dpr, theme.version)
+    key = (box.width(), box.height(), is_overdue, state.is_selected, state.is_lifted, density, dpr, theme.version)
     found = _grounds.get(key)
     if found is None:
         if len(_grounds) > 64:
@@ -85,7 +86,7 @@ def _draw_ground(box: QRectF, is_overdue: bool, state: CardState, density: Densi
     fill_box(painter, whole, radius, theme.color("selected" if state.is_selected else "surface"))
     if is_overdue:
         painter.setClipPath(rounded(whole, radius))
-        top = theme.px(_STRIP_TOP[density])
+        top = box.height() - theme.px(_STRIP[density])
         painter.fillRect(QRectF(0, top, box.width(), box.height() - top), theme.color("overdue_soft"))
         if state.is_selected:
             painter.fillRect(QRectF(0, top, box.width(), 1), theme.color("surface"))

@@ -16,6 +16,7 @@ from leaddesk.domain.views import View
 from leaddesk.translation import _, n_
 from leaddesk.ui.board.board import Board
 from leaddesk.ui.board.card_face import Density
+from leaddesk.ui.board.card_parts import PART_WORDS, parts_of
 from leaddesk.ui.board.commands import Command, moves_for, neighbour
 from leaddesk.ui.board.definition import Definitions
 from leaddesk.ui.board.filter_bar import FilterBar
@@ -51,6 +52,9 @@ class BoardPage(Page):
         self.bar = PageBar(_("Board"))
         self.search = SearchField(_("Search name, company, kana, mail, notes…"), hint(QKeySequence.StandardKey.Find))
         self.density = Segmented([Segment(_("Comfortable"), "rows"), Segment(_("Compact"), "list")])
+        self.parts = KeyButton("", icon="sliders-horizontal")
+        self.parts.setToolTip(_("What is on a card"))
+        self.parts.setAccessibleName(_("What is on a card"))
         self.primary = KeyButton(_("Import a list"), "primary", icon="tray")
         self.filters = FilterBar(desk.board)
         headers = {column: lane.header for column, lane in self.board.lanes.items()}
@@ -67,7 +71,7 @@ class BoardPage(Page):
     def _lay_out(self) -> None:
         if self.views is not None:
             self.bar.left.addWidget(self.views)
-        for widget in (self.search, self.density, self.primary):
+        for widget in (self.search, self.density, self.parts, self.primary):
             self.bar.right.addWidget(widget)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -81,6 +85,7 @@ class BoardPage(Page):
         self.search.textChanged.connect(self._search)
         self.search.left.connect(self._leave_search)
         self.density.chosen.connect(lambda at: board.set_density(_DENSITIES[at]))
+        self.parts.clicked.connect(self._choose_parts)
         self.primary.clicked.connect(self.shell.choose_files)
         self.filters.filter_changed.connect(self.show_filter)
         self.filters.order_changed.connect(self._sort)
@@ -135,7 +140,9 @@ class BoardPage(Page):
     def memory(self) -> dict[str, str]:
         folded = [column.value for column, lane in self.board.lanes.items() if lane.is_folded]
         order = self.board.looking.order.value
-        return {"density": _DENSITIES[self.density.current()].value, "order": order, "folded": " ".join(folded)}
+        density = _DENSITIES[self.density.current()].value
+        hidden = " ".join(sorted(self.board.hidden_parts()))
+        return {"density": density, "order": order, "folded": " ".join(folded), "hidden": hidden}
 
     def _remember(self) -> None:
         settings = self.shell.settings
@@ -143,6 +150,7 @@ class BoardPage(Page):
         if density == Density.COMPACT.value:
             self.density.set_current(1)
             self.board.set_density(Density.COMPACT)
+        self.board.hide_parts(parts_of(str(settings.value("board/hidden", "")).split()))
         folded = settings.value("board/folded")
         for column, lane in self.board.lanes.items() if folded is not None else ():
             lane.set_folded(column.value in str(folded).split())
@@ -150,6 +158,17 @@ class BoardPage(Page):
         if order in list(Order):
             self.board.looking.order = Order(order)
             self.filters.show_filter(Filter(), Order(order))
+
+    def _choose_parts(self) -> None:
+        """A small menu of what is on a card; each tick counts at once."""
+        from leaddesk.ui.widgets.choice import Row
+        from leaddesk.ui.widgets.choices import Choices
+
+        rows = [Row(part.value, str(word)) for part, word in PART_WORDS.items()]
+        shown = [part.value for part in PART_WORDS if part not in self.board.hidden_parts()]
+        choices = Choices(self.window(), rows, shown)
+        choices.changed.connect(lambda kept: self.board.hide_parts(frozenset(PART_WORDS) - parts_of(kept)))
+        choices.open_below(self.parts)
 
     def start_search(self) -> None:
         self.search.setFocus()
