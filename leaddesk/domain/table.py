@@ -43,13 +43,13 @@ class TableLook:
     ids: "array[int]"
     """The leads in order."""
     counts: Mapping[Column, int]
-    """How many pass the filter by column of the board, also where only one of the columns is shown."""
+    """How many pass the filter by column of the board, also where only one of the columns is shown; of a first look none."""
     expected: int
-    """Yen: what is expected of those who are shown and still in the flow before the order."""
+    """Yen: what is expected of those who are shown and still in the flow before the order; 0 for a first look."""
     total: int
     """Leads on the desk, whatever the filter."""
     is_whole: bool = True
-    """Whether these are all ids, not only the first ones."""
+    """Whether these are all ids, not a first look at the first ones."""
 
     @property
     def passing(self) -> int:

@@ -1,7 +1,7 @@
 """The board: what it shows, and moves between its stages."""
 
 from array import array
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from datetime import timedelta
 from typing import Any
 
@@ -45,8 +45,14 @@ class Board:
 
     def ids(self, column: Column, shown: Filter, order: Order, limit: int | None = None) -> "array[int]":
         """The leads of a column in order; the first ``limit`` of them where given."""
+        return self.columns([column], shown, order, limit)[column]
+
+    def columns(
+        self, columns: Collection[Column], shown: Filter, order: Order, limit: int | None = None
+    ) -> dict[Column, "array[int]"]:
+        """:meth:`ids` of several columns as they are at one moment; a search is looked up once for all of them."""
         with self._context.store.reading() as sql:
-            return stored.ids(sql, column, shown, order, to_day(self._context.today()), limit)
+            return stored.ids(sql, columns, shown, order, to_day(self._context.today()), limit)
 
     def cards(self, ids: Sequence[int]) -> list[Card]:
         """Cards by lead, in the order asked for; leads that are gone are left out."""

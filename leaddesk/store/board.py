@@ -1,8 +1,10 @@
 """What the board reads: ids in order, cards by id, counts. In plain SQL and nothing heavier, for it runs all the time."""
 
 from array import array
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from datetime import date, datetime, tzinfo
+from itertools import groupby
+from operator import itemgetter
 from typing import Any
 
 from leaddesk.domain.activities import ACTIVITY_KINDS
@@ -14,20 +16,32 @@ from leaddesk.store.plain import Binder, Plain, Value, listed
 from leaddesk.store.times import from_day, from_micros
 
 
-def ids(sql: Plain, column: Column, shown: Filter, order: Order, today: int, limit: int | None = None) -> "array[int]":
-    """The leads of a column that pass the filter, in order; the first ``limit`` of them where given."""
+def ids(
+    sql: Plain, columns: Collection[Column], shown: Filter, order: Order, today: int, limit: int | None = None
+) -> dict[Column, "array[int]"]:
+    """The leads of each of these columns that pass the filter, in order; the first ``limit`` of a column where given."""
     bind = Binder()
-    statement = (
-        f"SELECT l.id FROM lead l WHERE l.board_column = {bind(column.value)} AND {where(shown, bind, today)} "
-        f"ORDER BY {ORDERS[order]}" + (f" LIMIT {int(limit)}" if limit is not None else "")
-    )
-    return array("q", [row[0] for row in sql.rows(statement, bind.values)])
+    condition = where(sql, shown, bind, today, ends_early=limit is not None)
+    found = {column: array("q") for column in columns}
+    if limit is not None:
+        each = (
+            f"SELECT l.id FROM lead l WHERE l.board_column = :column AND {condition} "
+            f"ORDER BY {ORDERS[order]} LIMIT {int(limit)}"
+        )
+        for column, leads in found.items():
+            leads.extend(sql.column(each, {**bind.values, "column": column.value}))
+    elif found:
+        every = f"l.board_column IN ({bind.each(found)}) AND {condition} ORDER BY l.board_column, {ORDERS[order]}"
+        rows = sql.rows(f"SELECT l.board_column, l.id FROM lead l WHERE {every}", bind.values)
+        for name, mine in groupby(rows, itemgetter(0)):
+            found[Column(name)].extend(map(itemgetter(1), mine))
+    return found
 
 
 def first_found(sql: Plain, text: str, today: int, limit: int) -> list[int]:
     """The first leads that a text finds, the most urgent first, without counting them all."""
     bind = Binder()
-    condition = where(Filter(search=text), bind, today)
+    condition = where(sql, Filter(search=text), bind, today)
     return sql.column(
         f"SELECT l.id FROM lead l WHERE {condition} ORDER BY {ORDERS[Order.URGENCY]} LIMIT {int(limit)}", bind.values
     )
@@ -36,7 +50,7 @@ def first_found(sql: Plain, text: str, today: int, limit: int) -> list[int]:
 def facts(sql: Plain, shown: Filter, today: int, monday: int) -> BoardFacts:
     """The counts of every column. ``monday`` is the first day of this week; both are ordinal days."""
     bind = Binder()
-    condition = where(shown, bind, today)
+    condition = where(sql, shown, bind, today)
     counts: dict[str, dict[int, int]] = {}
     for column, standing, count in sql.rows(
         f"SELECT l.board_column, l.standing, count(*) FROM lead l WHERE {condition} GROUP BY 1, 2", bind.values

@@ -15,20 +15,28 @@ ORDERS = {
 }
 
 
+_FEW = 1000
+"""Up to so many people whom a word finds are named one by one in a statement."""
+
+
 def find(sql: Plain, shown: Filter, order: Order, today: int, limit: int | None) -> tuple[int, list[int]]:
     """How many leads of the whole desk pass a filter, and the first ``limit`` of them in order."""
     bind = Binder()
-    condition = where(shown, bind, today)
+    condition = where(sql, shown, bind, today)
     total = int(sql.value(f"SELECT count(*) FROM lead l WHERE {condition}", bind.values))
     few = "" if limit is None else f" LIMIT {int(limit)}"
     ids = sql.column(f"SELECT l.id FROM lead l WHERE {condition} ORDER BY {ORDERS[order]}{few}", bind.values)
     return total, ids
 
 
-def where(shown: Filter, bind: Binder, today: int) -> str:
-    """The SQL of a filter; ``1 = 1`` for one that lets all pass. ``today`` is an ordinal day."""
+def where(sql: Plain, shown: Filter, bind: Binder, today: int, *, ends_early: bool = False) -> str:
+    """The SQL of a filter; ``1 = 1`` for one that lets all pass. ``today`` is an ordinal day.
+
+    It holds in the transaction of ``sql``, where the words of a search are looked up. ``ends_early``: only the first leads
+    of an order that an index has are wanted.
+    """
     parts = [
-        *(_found(word, bind) for word in shown.search.split() if search_text(word)),
+        *(_found(sql, word, bind, ends_early=ends_early) for word in shown.search.split() if search_text(word)),
         *_listed("l.stage", shown.stages, bind),
         *_listed("coalesce(l.owner, '')", shown.owners, bind),
         *_listed("l.persona", shown.personas, bind),
@@ -53,9 +61,17 @@ def where(shown: Filter, bind: Binder, today: int) -> str:
     return " AND ".join(parts) or "1 = 1"
 
 
-def _found(word: str, bind: Binder) -> str:
-    pattern = bind(f"%{escaped(search_text(word))}%")
-    return f"l.id IN (SELECT lead_id FROM lead_search WHERE text LIKE {pattern} ESCAPE '!')"
+def _found(sql: Plain, word: str, bind: Binder, *, ends_early: bool) -> str:
+    """Whom a word finds: by number where they are few, so that what it finds is looked up only once."""
+    pattern = f"%{escaped(search_text(word))}%"
+    is_found = "text LIKE :pattern ESCAPE '!'"
+    few = sql.column(f"SELECT lead_id FROM lead_search WHERE {is_found} LIMIT {_FEW + 1}", {"pattern": pattern})
+    if len(few) <= _FEW:
+        return f"l.id IN ({listed(few)})"
+    is_found = f"text LIKE {bind(pattern)} ESCAPE '!'"
+    if ends_early:
+        return f"EXISTS (SELECT 1 FROM lead_search WHERE lead_id = l.id AND {is_found})"
+    return f"l.id IN (SELECT lead_id FROM lead_search WHERE {is_found})"
 
 
 def _listed(column: str, values: tuple[str, ...], bind: Binder) -> list[str]:

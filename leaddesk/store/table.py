@@ -52,20 +52,23 @@ def look(
     today: int,
     limit: int | None = None,
 ) -> TableLook:
-    """The leads that pass a filter, of one column of the board where given, in order: all, or the first ``limit``."""
+    """The leads that pass a filter, of one column of the board where given, in order: all with the figures below them, or
+    the first ``limit`` without.
+    """
     bind = Binder()
-    condition = where(shown, bind, today)
-    counts: dict[str, int] = dict(
-        sql.rows(f"SELECT l.board_column, count(*) FROM lead l WHERE {condition} GROUP BY 1", bind.values)
-    )
+    condition = where(sql, shown, bind, today)
     narrow = condition if column is None else f"l.board_column = {bind(column.value)} AND {condition}"
     most = "" if limit is None else f" LIMIT {bind(limit)}"
     ids = sql.column(f"SELECT l.id FROM lead l WHERE {narrow} ORDER BY {order_by(sorting)}{most}", bind.values)
+    total = int(sql.value("SELECT count(*) FROM lead"))
+    if limit is not None and len(ids) >= limit:
+        return TableLook(array("q", ids), {}, 0, total, is_whole=False)
+    counts: dict[str, int] = dict(
+        sql.rows(f"SELECT l.board_column, count(*) FROM lead l WHERE {condition} GROUP BY 1", bind.values)
+    )
     expected = sql.value(
         f"SELECT sum(l.amount) FROM lead l WHERE l.amount IS NOT NULL AND l.stage IN ({_EXPECTING}) AND {narrow}",
         bind.values,
     )
     found = {one: int(counts.get(one.value, 0)) for one in Column}
-    is_whole = limit is None or len(ids) < limit
-    total = int(sql.value("SELECT count(*) FROM lead"))
-    return TableLook(array("q", ids), found, int(expected or 0), total, is_whole)
+    return TableLook(array("q", ids), found, int(expected or 0), total)

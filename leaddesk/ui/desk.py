@@ -4,7 +4,7 @@ These are protocols: the services fulfil them, and so does the small desk in mem
 """
 
 from array import array
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from datetime import datetime
 from typing import Protocol
 
@@ -40,6 +40,11 @@ class BoardSource(Protocol):
 
     def ids(self, column: Column, filter: Filter, order: Order, limit: int | None = None, /) -> "array[int]":
         """The leads of a column in order, as ``array("q")``: all of them, or the first ``limit``."""
+
+    def columns(
+        self, columns: Collection[Column], filter: Filter, order: Order, limit: int | None = None, /
+    ) -> dict[Column, "array[int]"]:
+        """:meth:`ids` of several columns at one moment."""
 
     def cards(self, ids: Sequence[int], /) -> list[Card]:
         """The cards of these leads in any order; those that are gone are left out."""

@@ -3,7 +3,7 @@
 import time
 from array import array
 from bisect import bisect_left, insort
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
 from pathlib import Path
@@ -115,6 +115,11 @@ class FakeBoard:
         if filter == Filter():
             return array("q", [lead for _key, lead in rows[:limit]])
         return array("q", [lead for _key, lead in rows if passes(self.by_id[lead], filter)][:limit])
+
+    def columns(
+        self, columns: Collection[Column], filter: Filter, order: Order, limit: int | None = None
+    ) -> dict[Column, "array[int]"]:
+        return {column: self.ids(column, filter, order, limit) for column in columns}
 
     def cards(self, ids: Sequence[int]) -> list[Card]:
         self._note("cards")

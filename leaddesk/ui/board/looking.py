@@ -4,15 +4,19 @@ from array import array
 from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 from functools import partial
+from typing import TYPE_CHECKING, Protocol, cast
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
-from leaddesk.domain.board import BoardFacts, Column, Filter, Order
+from leaddesk.domain.board import BoardFacts, Choice, Column, Filter, LaneBy, Order
 from leaddesk.domain.cards import Card
 from leaddesk.domain.clocks import WorkingTime
 from leaddesk.domain.stages import Stage
 from leaddesk.ui import tasks
 from leaddesk.ui.desk import DeskSource
+
+if TYPE_CHECKING:  # the desk loads it when lanes are wanted
+    from leaddesk.services.lanes import Lanes
 
 _MOST_LEADS = 500
 """More changed leads are not fetched one by one: what is in sight is enough."""
@@ -34,6 +38,8 @@ class Question:
     """Only so many rows of each column, for a first answer; the rest is asked for behind it."""
     wants_facts: bool = True
     """Whether the first answer waits for the counts too."""
+    by: LaneBy | None = None
+    """By what the columns are in lanes; None for columns without lanes."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,6 +54,15 @@ class Seen:
     cards: list[Card]
     is_whole: bool
     """Not a first answer with the top of each column."""
+    lanes: dict[Column, list[Choice]] = field(default_factory=dict)
+    """The lanes of each column from the top, with their counts; empty without lanes."""
+
+
+class LanesSource(Protocol):
+    """A desk that puts its columns into lanes."""
+
+    @property
+    def lanes(self) -> "Lanes": ...
 
 
 def look(desk: DeskSource, asked: Question) -> Seen:
@@ -56,14 +71,20 @@ def look(desk: DeskSource, asked: Question) -> Seen:
     leads = sorted(asked.leads) if len(asked.leads) <= _MOST_LEADS else []
     cards = {card.id: card for card in board.cards(leads)} if leads else {}
     columns = asked.columns | {column for card in cards.values() for column in _columns_of(card)}
-    ids = {column: board.ids(column, asked.filter, asked.order, asked.limit) for column in columns}
+    lanes: dict[Column, list[Choice]] = {}
+    if asked.by is None:
+        ids = board.columns(columns, asked.filter, asked.order, asked.limit)
+    else:
+        found_in = cast(LanesSource, desk).lanes.columns(columns, asked.filter, asked.order, asked.by, asked.limit)
+        ids = {column: found_in[column][0] for column in found_in}
+        lanes = {column: found_in[column][1] for column in found_in}
     wanted: list[int] = []
     for column, rows in ids.items():
         first, count = asked.sight.get(column, (0, 0))
         wanted += [lead for lead in rows[first : first + count] if lead not in cards]
     found = [*cards.values(), *(board.cards(wanted) if wanted else [])]
     facts = board.facts(asked.filter) if asked.wants_facts else None
-    return Seen(desk.working, facts, ids, found, asked.limit is None)
+    return Seen(desk.working, facts, ids, found, asked.limit is None, lanes)
 
 
 def _columns_of(card: Card) -> set[Column]:
@@ -97,6 +118,16 @@ class Looking(QObject):
         """Sorts that way from the next question on."""
         self._due = replace(self._due, order=order)
 
+    @property
+    def by(self) -> LaneBy | None:
+        """By what the columns are in lanes."""
+        return self._due.by
+
+    @by.setter
+    def by(self, by: LaneBy | None) -> None:
+        """Puts the columns into other lanes from the next question on; a desk that has none keeps its plain columns."""
+        self._due = replace(self._due, by=by if hasattr(self._desk, "lanes") else None)
+
     def ask(
         self,
         columns: Iterable[Column] = Column,
@@ -119,6 +150,7 @@ class Looking(QObject):
             due.columns | frozenset(columns),
             due.leads | frozenset(leads),
             {**due.sight, **(sight or {})},
+            by=due.by,
         )
         asked = replace(self._due, limit=first, wants_facts=wants_facts)
         return tasks.read(partial(look, self._desk, asked), done=partial(self._answer, asked), key=self._key)

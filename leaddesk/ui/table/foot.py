@@ -29,7 +29,8 @@ class StageCounts(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._counts: Mapping[Column, int] = {}
+        self.counts: Mapping[Column, int] = {}
+        """How many stand where."""
         self._shown: Column | None = None
         self._under = -1
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
@@ -38,7 +39,7 @@ class StageCounts(QWidget):
 
     def show_counts(self, counts: Mapping[Column, int], shown: Column | None) -> None:
         """Shows how many stand where; ``shown`` is the one column that the rows are of."""
-        self._counts, self._shown = counts, shown
+        self.counts, self._shown = counts, shown
         column = _("All") if shown is None else f"{column_code(shown)} {column_word(shown)}".strip()
         count = sum(counts.values()) if shown is None else counts.get(shown, 0)
         self.setAccessibleName(f"{column} {count:,}")
@@ -47,12 +48,12 @@ class StageCounts(QWidget):
 
     def offered(self) -> list[Column | None]:
         """What can be taken: everybody, and the columns that hold somebody."""
-        return [None, *(one for one in _COLUMNS if self._counts.get(one) or one is self._shown or one in WIDE_COLUMNS)]
+        return [None, *(one for one in _COLUMNS if self.counts.get(one) or one is self._shown or one in WIDE_COLUMNS)]
 
     def _words(self, column: Column | None) -> tuple[str, str]:
         if column is None:
-            return _("All"), f"{sum(self._counts.values()):,}"
-        return column_code(column) or column_word(column), f"{self._counts.get(column, 0):,}"
+            return _("All"), f"{sum(self.counts.values()):,}"
+        return column_code(column) or column_word(column), f"{self.counts.get(column, 0):,}"
 
     def _boxes(self) -> list[tuple[Column | None, QRectF]]:
         boxes: list[tuple[Column | None, QRectF]] = []
@@ -145,9 +146,10 @@ class TableFoot(QWidget):
         self._fit()
 
     def show_look(self, look: TableLook, shown: Column | None) -> None:
-        """Shows the figures of what was looked at."""
-        self._expected = look.expected
-        self.counts.show_counts(look.counts, shown)
+        """Shows the figures of what was looked at; a first look has none, and those before it stay."""
+        if look.is_whole:
+            self._expected = look.expected
+        self.counts.show_counts(look.counts if look.is_whole else self.counts.counts, shown)
         self._place()
         self.update()
 

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 from functools import partial
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, QTimer, Signal
 
 from leaddesk.domain.board import Column, Filter
 from leaddesk.domain.clocks import WorkingTime
@@ -14,6 +14,8 @@ from leaddesk.ui.table.source import TableSource
 
 _FIRST = 100
 """So many rows are shown first: a fraction of the time that all of them take."""
+_BEHIND_MS = 80
+"""After the first rows, so that the next letter of a search does not wait for all rows of this one."""
 _MOST_LEADS = 300
 """More changed leads are not fetched one by one: what is in sight is enough."""
 
@@ -63,9 +65,14 @@ class Looking(QObject):
         self._key = f"table.look.{id(self)}"
         self.asked = Question(is_new=True)
         """What is shown, or will be once it is answered."""
+        self._behind = QTimer(self)
+        self._behind.setSingleShot(True)
+        self._behind.setInterval(_BEHIND_MS)
+        self._behind.timeout.connect(self._ask_for_the_rest)
 
     def ask(self, sight: tuple[int, int], leads: Iterable[int] = ()) -> tasks.Task:
         """Asks again, with these leads among the rows."""
+        self._behind.stop()
         self.asked = replace(self.asked, leads=self.asked.leads | frozenset(leads), sight=sight)
         return tasks.read(partial(look, self._desk, self.asked), done=self._answer, key=self._key)
 
@@ -92,5 +99,8 @@ class Looking(QObject):
     def _answer(self, seen: Seen) -> None:
         self.asked = replace(self.asked, leads=frozenset(), is_new=False)
         if not seen.look.is_whole:
-            self.ask(seen.asked.sight)
+            self._behind.start()
         self.seen.emit(seen)
+
+    def _ask_for_the_rest(self) -> None:
+        self.ask(self.asked.sight)

@@ -178,8 +178,8 @@ class TablePage(Page):
     def _count(self, seen: Seen) -> None:
         if self.isVisible() and self.focusWidget() is None:  # out of sight it takes the keyboard from nobody
             self.table.view.setFocus()
-        passing = seen.look.passing
-        self.filters.show_count(passing, seen.look.total)
+        if seen.look.is_whole:
+            self.filters.show_count(seen.look.passing, seen.look.total)
         words = ""
         if not len(seen.look.ids):
             words = no_one_words(self.filter, seen.look.total) if self.filter.parts else _("No one is here")

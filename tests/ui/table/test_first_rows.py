@@ -37,8 +37,13 @@ def table(desk: Desk, qtbot: QtBot) -> LeadTable:
     table.resize(1300, 800)
     table.show()
     table.look()
-    settle()
+    wait_for_all_rows(table, qtbot)
     return table
+
+
+def wait_for_all_rows(table: LeadTable, qtbot: QtBot) -> None:
+    """They come some time behind the first ones."""
+    qtbot.waitUntil(lambda: table.model.rowCount() == MANY)
 
 
 def sort_until_first_rows(table: LeadTable, qtbot: QtBot) -> None:
@@ -54,15 +59,14 @@ def sort_until_first_rows(table: LeadTable, qtbot: QtBot) -> None:
 def test_the_first_rows_are_those_of_the_whole(table: LeadTable, qtbot: QtBot) -> None:
     sort_until_first_rows(table, qtbot)
     first = list(table.model.ids())
-    settle()
-    assert table.model.rowCount() == MANY
+    wait_for_all_rows(table, qtbot)
     assert list(table.model.ids())[: len(first)] == first
 
 
 def test_selecting_all_means_everybody_also_before_they_are_known(table: LeadTable, qtbot: QtBot) -> None:
     sort_until_first_rows(table, qtbot)
     table.select_all()
-    settle()
+    wait_for_all_rows(table, qtbot)
     assert len(table.selection) == MANY
 
 
@@ -70,7 +74,7 @@ def test_who_is_selected_stays_selected_while_only_the_first_are_known(table: Le
     table.select_all()
     sort_until_first_rows(table, qtbot)
     assert len(table.selected()) == MANY
-    settle()
+    wait_for_all_rows(table, qtbot)
     assert table.selected() == list(table.model.ids())
 
 
