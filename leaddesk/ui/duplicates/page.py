@@ -1,6 +1,8 @@
 """The page of duplicates: the pairs at the left, the question about one of them at the right."""
 
+from collections.abc import Callable
 from functools import partial
+from typing import TypeVar
 
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QKeyEvent, QResizeEvent
@@ -18,17 +20,20 @@ from leaddesk.ui.duplicates.confident import ConfidentPairs
 from leaddesk.ui.duplicates.list_panel import ListPanel
 from leaddesk.ui.duplicates.merged_panel import MergedPanel
 from leaddesk.ui.duplicates.nothing import Nothing
-from leaddesk.ui.duplicates.pair_lines import Key, Order, PairModel, Tab, lines_of
+from leaddesk.ui.duplicates.pair_lines import Key, Order, PairModel, Tab, listed_in
 from leaddesk.ui.duplicates.question import QuestionPanel
 from leaddesk.ui.duplicates.searching import Searching
 from leaddesk.ui.duplicates.source import DuplicatesSource
 from leaddesk.ui.page import Page, Shell
 from leaddesk.ui.theme.theme import theme
+from leaddesk.ui.unnoticed import unnoticed
 from leaddesk.ui.widgets.buttons import KeyButton
 from leaddesk.ui.widgets.chooser import Chooser, ChooserOption
 from leaddesk.ui.widgets.floating import rect_in_window
 from leaddesk.ui.widgets.page_bar import PageBar
 from leaddesk.ui.widgets.segmented import Segment, Segmented
+
+T = TypeVar("T")
 
 _NARROW = 1280
 _AFTER_MS = 300
@@ -119,8 +124,9 @@ class DuplicatesPage(Page):
 
     def look(self) -> None:
         """Asks the desk for the lists again."""
-        tasks.read(self._desk.duplicates.listed, done=self._show, key="duplicates.listed")
-        tasks.read(self._desk.duplicates.confident, done=self._take_confident, key="duplicates.confident")
+        duplicates = self._desk.duplicates
+        tasks.read(partial(_unnoticed, duplicates.listed), done=self._show, key="duplicates.listed")
+        tasks.read(partial(_unnoticed, duplicates.confident), done=self._take_confident, key="duplicates.confident")
 
     def show_tab(self, tab: Tab) -> None:
         """Shows another of the three lists."""
@@ -132,7 +138,8 @@ class DuplicatesPage(Page):
         was = self.pairs.list.current_line()
         row = self.pairs.list.currentIndex().row()
         self.listed = listed
-        self.model.show_lines(lines_of(listed, self.tab, self.order))
+        shown = listed_in(listed, self.tab, self.order)
+        self.model.show_listed(shown, is_open=self.tab is Tab.OPEN)
         wanted = self._wanted or (was.key if was is not None else None)
         found = self.model.row_of(wanted)
         self._wanted = None
@@ -337,6 +344,11 @@ class DuplicatesPage(Page):
         self.again.setText("" if is_narrow else _("Look again"))
         self.again.setToolTip(_("Look again"))
         self.again.updateGeometry()
+
+
+def _unnoticed(work: Callable[[], T]) -> T:
+    with unnoticed():
+        return work()
 
 
 def _foreseen(desk: DuplicatesSource, asked: PairQuestion, chosen: Chosen) -> tuple[Foreseen, WorkingTime]:

@@ -48,35 +48,38 @@ class PairLine:
     bad: str = ""
 
 
-def lines_of(listed: Listed, tab: Tab, order: Order = Order.LIKENESS) -> list[PairLine]:
-    """The lines of one of the lists."""
+def listed_in(listed: Listed, tab: Tab, order: Order = Order.LIKENESS) -> Sequence[ListedPair | MergedStep]:
+    """What one of the lists has, in its order."""
     if tab is Tab.MERGED:
-        return [_merged(step) for step in listed.merged]
+        return listed.merged
     if tab is Tab.DIFFERENT:
-        return [_pair(one, is_open=False) for one in listed.different]
+        return listed.different
     if order is Order.LIKENESS:
-        return [_pair(one, is_open=True) for one in listed.open]
+        return listed.open
     by = (
         (lambda one: (one.company, -one.pair.score))
         if order is Order.COMPANY
         else (lambda one: (one.a_name, one.b_name))
     )
-    return [_pair(one, is_open=True) for one in sorted(listed.open, key=by)]
+    return sorted(listed.open, key=by)
 
 
-def _pair(one: ListedPair, *, is_open: bool) -> PairLine:
+def key_of(one: ListedPair | MergedStep) -> Key:
+    """The key of the line that shows it."""
+    return (one.step, 0) if isinstance(one, MergedStep) else (one.pair.a, one.pair.b)
+
+
+def line_of(one: ListedPair | MergedStep, *, is_open: bool) -> PairLine:
+    """The line that shows it; ``is_open`` where it is still to be decided."""
+    key = key_of(one)
+    if isinstance(one, MergedStep):
+        return PairLine(key, one.says, decided(one.at, one.member))
     reasons = one.pair.reasons
     title = _("{a} / {b}").format(a=one.a_name, b=one.b_name)
-    key = (one.pair.a, one.pair.b)
     if is_open:
-        return PairLine(
-            key, title, one.company, round(one.pair.score * 100), short_for(reasons), short_against(reasons)
-        )
+        share = round(one.pair.score * 100)
+        return PairLine(key, title, one.company, share, short_for(reasons), short_against(reasons))
     return PairLine(key, title, beside(one.company, decided(one.decided_at, one.member)), bad=short_against(reasons))
-
-
-def _merged(step: MergedStep) -> PairLine:
-    return PairLine((step.step, 0), step.says, decided(step.at, step.member))
 
 
 def decided(at: datetime | None, member: str) -> str:
@@ -85,28 +88,34 @@ def decided(at: datetime | None, member: str) -> str:
 
 
 class PairModel(QAbstractListModel):
-    """The lines of the list that is shown."""
+    """The lines of the list that is shown. Each is made when it is first looked at: thousands at once would be felt."""
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._lines: tuple[PairLine, ...] = ()
+        self._listed: Sequence[ListedPair | MergedStep] = ()
+        self._is_open = False
+        self._made: dict[int, PairLine] = {}
 
-    def show_lines(self, lines: Sequence[PairLine]) -> None:
-        """Shows other lines."""
+    def show_listed(self, listed: Sequence[ListedPair | MergedStep], *, is_open: bool) -> None:
+        """Shows others; ``is_open`` where they are still to be decided."""
         self.beginResetModel()
-        self._lines = tuple(lines)
+        self._listed, self._is_open, self._made = listed, is_open, {}
         self.endResetModel()
 
     def line(self, row: int) -> PairLine | None:
         """A line by its row."""
-        return self._lines[row] if 0 <= row < len(self._lines) else None
+        if not 0 <= row < len(self._listed):
+            return None
+        if row not in self._made:
+            self._made[row] = line_of(self._listed[row], is_open=self._is_open)
+        return self._made[row]
 
     def row_of(self, key: Key | None) -> int:
         """Where a line stands; -1 where it does not."""
-        return next((row for row, line in enumerate(self._lines) if line.key == key), -1)
+        return next((row for row, one in enumerate(self._listed) if key_of(one) == key), -1)
 
     def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 - Qt's own
-        return 0 if parent.isValid() else len(self._lines)
+        return 0 if parent.isValid() else len(self._listed)
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         line = self.line(index.row()) if index.isValid() else None
