@@ -102,7 +102,7 @@ class Palette(Floating):
         self._over, self._desk, self._shell = window, desk, shell
         self._actions = tuple(actions)
         self._people: tuple[Card, ...] = ()
-        self._back_to = window.focusWidget()
+        self.back_to = window.focusWidget()
         self._scrim = _Scrim(window, self.leave)
         self.setAccessibleName(_("Find a person or command"))
         self.field = QLineEdit()
@@ -127,12 +127,8 @@ class Palette(Floating):
         self.field.setFocus(Qt.FocusReason.PopupFocusReason)
 
     def leave(self) -> None:
-        """Closes it and gives the focus back."""
-        self.hide()
         self._scrim.deleteLater()
-        self.deleteLater()
-        if self._back_to is not None:
-            self._back_to.setFocus(Qt.FocusReason.OtherFocusReason)
+        super().leave()
 
     def _make_list(self) -> QListView:
         view = QListView()

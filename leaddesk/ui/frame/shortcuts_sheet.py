@@ -91,7 +91,7 @@ class ShortcutsSheet(Floating):
     def __init__(self, window: QWidget) -> None:
         super().__init__(window, inset=20)
         self._over = window
-        self._back_to = window.focusWidget()
+        self.back_to = window.focusWidget()
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setProperty("no_ring", True)
         self.setAccessibleName(_("Keyboard shortcuts"))
@@ -115,13 +115,6 @@ class ShortcutsSheet(Floating):
         self.show()
         self.raise_()
         self.setFocus(Qt.FocusReason.PopupFocusReason)
-
-    def leave(self) -> None:
-        """Closes it and gives the focus back."""
-        self.hide()
-        self.deleteLater()
-        if self._back_to is not None:
-            self._back_to.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() in (Qt.Key.Key_Escape, Qt.Key.Key_Return, Qt.Key.Key_Question):

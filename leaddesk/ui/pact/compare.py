@@ -42,7 +42,6 @@ class Compare(Floating):
 
     def __init__(self, window: QWidget, title: str, differences: Sequence[Difference]) -> None:
         super().__init__(window, inset=16)
-        self._back_to: QWidget | None = None
         self.list = DifferenceList(differences)
         self.setAccessibleName(title)
         self.body.addWidget(Text(title, "name", strong=True))
@@ -60,7 +59,7 @@ class Compare(Floating):
 
     def open_below(self, opener: QWidget) -> None:
         """Opens below the button that was pressed."""
-        self._back_to = opener
+        self.back_to = opener
         self.leave_when_pressed_elsewhere(self.leave)
         window = self.parentWidget()
         assert window is not None
@@ -72,13 +71,6 @@ class Compare(Floating):
         self.show()
         self.raise_()
         self._area.setFocus(Qt.FocusReason.PopupFocusReason)
-
-    def leave(self) -> None:
-        """Closes it and gives the focus back."""
-        self.hide()
-        self.deleteLater()
-        if self._back_to is not None:
-            self._back_to.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() in (Qt.Key.Key_Escape, Qt.Key.Key_Return, Qt.Key.Key_Enter):

@@ -27,7 +27,6 @@ class FindPerson(Floating):
         super().__init__(window, inset=12)
         self._desk = desk
         self._cards: list[Card] = []
-        self._back_to: QWidget | None = None
         self.field = TypingField()
         self.field.setPlaceholderText(_("Name, company, kana, mail…"))
         self.field.setAccessibleName(_("Find a person"))
@@ -40,7 +39,7 @@ class FindPerson(Floating):
 
     def open_at(self, opener: QWidget) -> None:
         """Opens at the link that was pressed."""
-        self._back_to = opener
+        self.back_to = opener
         self.leave_when_pressed_elsewhere(self._leave_unless_offered)
         window = self.parentWidget()
         assert window is not None
@@ -69,13 +68,6 @@ class FindPerson(Floating):
     def _leave_unless_offered(self) -> None:
         if not self.offers.underMouse():
             self.leave()
-
-    def leave(self) -> None:
-        """Closes it and gives the focus back."""
-        self.hide()
-        self.deleteLater()
-        if self._back_to is not None:
-            self._back_to.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):

@@ -97,7 +97,6 @@ class ColumnChooser(Floating):
     def __init__(self, window: QWidget, columns: Sequence[TableColumn]) -> None:
         super().__init__(window, inset=8)
         self._over = window
-        self._back_to: QWidget | None = None
         self._shown = {column.key: column for column in columns}
         self.list = _List()
         self.list.setItemDelegate(_Line(self.list))
@@ -151,7 +150,7 @@ class ColumnChooser(Floating):
 
     def open_below(self, opener: QWidget) -> None:
         """Opens below the button that was pressed."""
-        self._back_to = opener
+        self.back_to = opener
         self.leave_when_pressed_elsewhere(self.leave)
         rows = min(self.list.count(), _MOST_ROWS)
         height = theme.px(_ROW) * rows + theme.px(24 + 16 + 8)
@@ -163,13 +162,6 @@ class ColumnChooser(Floating):
         self.show()
         self.raise_()
         self.list.setFocus(Qt.FocusReason.PopupFocusReason)
-
-    def leave(self) -> None:
-        """Closes it and gives the focus back."""
-        self.hide()
-        self.deleteLater()
-        if self._back_to is not None:
-            self._back_to.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() in (Qt.Key.Key_Escape, Qt.Key.Key_Return, Qt.Key.Key_Enter):

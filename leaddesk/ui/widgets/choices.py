@@ -28,7 +28,6 @@ class Choices(Floating):
         super().__init__(window, inset=12)
         self._rows = tuple(rows)
         self._checks = [Check(row.label, is_checked=row.value in chosen, count=row.count) for row in rows]
-        self._back_to: QWidget | None = None
         if len(rows) > _MOST_ROWS:
             self._add_search()
         self._add_list()
@@ -37,8 +36,8 @@ class Choices(Floating):
 
     def open_below(self, opener: QWidget) -> None:
         """Opens below the chip or button that was pressed."""
-        self._back_to = opener
-        self.leave_when_pressed_elsewhere(self.close_it)
+        self.back_to = opener
+        self.leave_when_pressed_elsewhere(self.leave)
         rows = min(len(self._rows), _MOST_ROWS)
         height = theme.px(24) * (rows + (len(self._rows) > _MOST_ROWS)) + theme.px(24 + 16)
         bounds = self.parentWidget().rect().adjusted(8, 8, -8, -8)  # type: ignore[union-attr]
@@ -47,13 +46,6 @@ class Choices(Floating):
         self.raise_()
         first: QWidget = self.findChild(QLineEdit) or (self._checks[0] if self._checks else self)
         first.setFocus(Qt.FocusReason.PopupFocusReason)
-
-    def close_it(self) -> None:
-        """Closes it and gives the focus back."""
-        self.hide()
-        self.deleteLater()
-        if self._back_to is not None:
-            self._back_to.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _add_search(self) -> None:
         field = QLineEdit()
@@ -90,7 +82,7 @@ class Choices(Floating):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() in (Qt.Key.Key_Escape, Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            self.close_it()
+            self.leave()
         elif event.key() in (Qt.Key.Key_Down, Qt.Key.Key_Up):
             self.focusNextPrevChild(event.key() == Qt.Key.Key_Down)
         else:

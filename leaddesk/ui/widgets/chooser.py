@@ -96,7 +96,6 @@ class Chooser(Floating):
     ) -> None:
         super().__init__(window, inset=4)
         self._over, self._width = window, width
-        self._back_to: QWidget | None = None
         self._options = _Options(options)
         self.list = QListView()
         self.list.setModel(self._options)
@@ -118,7 +117,7 @@ class Chooser(Floating):
 
     def open_below(self, opener: QWidget, anchor: QRect | None = None) -> None:
         """Opens below the control that was pressed, or below a part of it, given in the window's coordinates."""
-        self._back_to = opener
+        self.back_to = opener
         self.leave_when_pressed_elsewhere(self.leave)
         px = theme.px
         rows = min(self._options.rowCount(), _MOST_ROWS)
@@ -131,13 +130,6 @@ class Chooser(Floating):
         first: QWidget = self.search or self.list
         first.setFocus(Qt.FocusReason.PopupFocusReason)
         self.list.scrollTo(self.list.currentIndex())
-
-    def leave(self) -> None:
-        """Closes it and gives the focus back."""
-        self.hide()
-        self.deleteLater()
-        if self._back_to is not None:
-            self._back_to.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _narrow(self, words: str) -> None:
         self._options.narrow(words)

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QEvent, QObject, QPoint, QRect, QRectF
+from PySide6.QtCore import QEvent, QObject, QPoint, QRect, QRectF, Qt
 from PySide6.QtGui import QHideEvent, QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 
@@ -19,6 +19,8 @@ class Floating(QWidget):
         super().__init__(window)
         self._radius, self._ground, self._inset = radius, ground, inset
         self._pressed_elsewhere: Callable[[], None] | None = None
+        self.back_to: QWidget | None = None
+        """Who had the keyboard before."""
         self.body = QVBoxLayout(self)
         self.body.setSpacing(0)
         self._keep_room()
@@ -44,6 +46,13 @@ class Floating(QWidget):
         app = QApplication.instance()
         if app is not None:
             app.installEventFilter(self)
+
+    def leave(self) -> None:
+        """Closes it for good and gives the keyboard back."""
+        self.hide()
+        self.deleteLater()
+        if self.back_to is not None:
+            self.back_to.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def hideEvent(self, event: QHideEvent) -> None:
         app = QApplication.instance()

@@ -168,7 +168,7 @@ def test_a_row_left_out_is_taken_after_all(wizard: Wizard) -> None:
 
     wizard.wait(lambda: len(wizard.session.found.list.data_rows) == 7)
     assert wizard.session.decisions.taken == (8,)
-    popover.close_it()
+    popover.leave()
 
 
 def test_another_sheet_is_read(wizard: Wizard) -> None:
