@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from leaddesk.services.exporting import Exporting
     from leaddesk.services.importing.service import Importing
     from leaddesk.services.journal import Journal
+    from leaddesk.services.lanes import Lanes
     from leaddesk.services.leads import Leads
     from leaddesk.services.pact import Pact
     from leaddesk.services.reports import Reports
@@ -81,6 +82,12 @@ class Desk:
         from leaddesk.services.journal import Journal
 
         return Journal(self.context)
+
+    @cached_property
+    def lanes(self) -> "Lanes":
+        from leaddesk.services.lanes import Lanes
+
+        return Lanes(self.context)
 
     @cached_property
     def leads(self) -> "Leads":

@@ -41,6 +41,15 @@ class Order(StrEnum):
     NEXT_ACTION = "next-action"
 
 
+class LaneBy(StrEnum):
+    """By what the leads of each column are put into lanes."""
+
+    OWNER = "owner"
+    EVENT = "event"
+    """The newest event at which the person was met."""
+    PERSONA = "persona"
+
+
 @dataclass(frozen=True, slots=True)
 class Filter:
     """Which leads are shown. Each part narrows; several values of one part widen it; empty parts let all pass."""

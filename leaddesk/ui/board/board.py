@@ -3,11 +3,12 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from functools import partial
+from typing import TYPE_CHECKING, Protocol, cast
 
 from PySide6.QtCore import QPoint, QRect, Qt, Signal
 from PySide6.QtWidgets import QApplication, QFrame, QScrollArea, QSizePolicy, QWidget
 
-from leaddesk.domain.board import NARROW_COLUMNS, WIDE_COLUMNS, Column, Filter, Order
+from leaddesk.domain.board import NARROW_COLUMNS, WIDE_COLUMNS, Choice, Column, Filter, LaneBy, Order
 from leaddesk.domain.cards import Card
 from leaddesk.domain.changes import Changes
 from leaddesk.ui import tasks
@@ -18,7 +19,7 @@ from leaddesk.ui.board.card_parts import CardPart
 from leaddesk.ui.board.card_table import CardTable
 from leaddesk.ui.board.carrying import Carrying
 from leaddesk.ui.board.column_model import ColumnModel
-from leaddesk.ui.board.column_words import drop_words
+from leaddesk.ui.board.column_words import drop_words, handover_words
 from leaddesk.ui.board.flights import Flights
 from leaddesk.ui.board.lane import Lane
 from leaddesk.ui.board.lanes import Lanes
@@ -31,10 +32,20 @@ from leaddesk.ui.desk import DeskSource
 from leaddesk.ui.theme.theme import theme
 from leaddesk.ui.widgets.viewport import keep_viewport
 
+if TYPE_CHECKING:  # the desk loads it when somebody hands leads over
+    from leaddesk.services.bulk import Bulk
+
 _FIRST = 48
 """Rows of a column that a first answer holds: more than the tallest screen shows."""
 _WAIT_MS = 8
 """How long a paint may wait for cards, so that they never flash; an answer usually takes a tenth of it."""
+
+
+class OwnsLeads(Protocol):
+    """A desk whose leads can be handed over."""
+
+    @property
+    def bulk(self) -> "Bulk": ...
 
 
 class Board(QScrollArea):
@@ -108,6 +119,9 @@ class Board(QScrollArea):
         table.menu_wanted.connect(self.menu_wanted)
         table.key_pressed.connect(partial(self.key_pressed.emit, lane.column))
         table.sight_changed.connect(partial(self.fetch, lane))
+        table.lane_wanted.connect(self.go_to_lane)
+        table.heading_over.connect(partial(self._hang_over_heading, lane))
+        table.leads_handed_over.connect(partial(self._hand_over, lane))
         table.selectionModel().selectionChanged.connect(partial(self._keep_one_selection, lane))
 
     def tables(self) -> list[CardTable]:
@@ -125,6 +139,16 @@ class Board(QScrollArea):
         self._found_again = frozenset(self.selected())
         sight = {column: (0, count) for column, (_first, count) in self._sight().items()}
         self.looking.ask(Column, (), sight, filter=filter, order=order, first=_FIRST, wants_facts=False)
+
+    def show_lanes(self, by: LaneBy | None) -> None:
+        """Puts the leads of each column into lanes, or takes the lanes away."""
+        self.looking.by = by
+        self.look()
+
+    def go_to_lane(self, value: str | int) -> None:
+        """Scrolls every column to its lane of this value, so that it can be read across the board."""
+        for table in self.tables():
+            table.go_to_lane(value)
 
     def show_nothing_found(self, words: str) -> None:
         """Says in the first column why the board is empty; "" says it no more."""
@@ -204,9 +228,10 @@ class Board(QScrollArea):
         for column, ids in seen.ids.items():
             ids = self.moving.with_guests(column, ids)
             if self.lanes[column].has_table:
-                self.lanes[column].table.show_ids(ids)
+                self.lanes[column].table.show_ids(ids, seen.lanes.get(column, ()))
             else:
                 self.models[column].show(ids)
+                self.models[column].lanes.show(seen.lanes.get(column, ()))
         for column, facts in seen.facts.columns.items() if seen.facts is not None else ():
             self.lanes[column].show_facts(facts)
         self._repaint()
@@ -276,12 +301,15 @@ class Board(QScrollArea):
 
     # Moving
 
-    def move_leads(self, leads: Sequence[int], column: Column, start: QPoint | None = None) -> None:
-        """Moves leads to a column, asking what the move has to be told. ``start``: where on the window they come from."""
+    def move_leads(self, leads: Sequence[int], column: Column, start: QPoint | None = None, owner: str = "") -> None:
+        """Moves leads to a column, asking what the move has to be told. ``start``: where on the window they come from.
+
+        ``owner`` takes them; where not said they keep theirs.
+        """
         lane = self.lanes[column]
         row = self._row_for(leads, column)
         origin = self._rect_of(leads[0]) if leads else QRect()
-        passage = self.moving.start(leads, column, row)
+        passage = self.moving.start(leads, column, row, owner)
         if passage is None:
             self.marks.land(leads)
             return
@@ -354,3 +382,21 @@ class Board(QScrollArea):
 
     def _drop(self, lane: Lane, leads: list[int], at: QPoint) -> None:
         self.move_leads(leads, lane.column, self.window().mapFromGlobal(at) - QPoint(theme.px(24), theme.px(18)))
+
+    def _hang_over_heading(self, lane: Lane, over: Choice | None) -> None:
+        """Over the heading of an owner's lane letting go hands the leads over to them; elsewhere only the stage counts."""
+        if over is not None and self.looking.by is LaneBy.OWNER:
+            lane.show_target(handover_words(over.label if over.value else ""))
+
+    def _hand_over(self, lane: Lane, leads: list[int], to: Choice, at: QPoint) -> None:
+        if self.looking.by is not LaneBy.OWNER:
+            self._drop(lane, leads, at)
+            return
+        here = [lead for lead in leads if self.models[lane.column].row_of(lead) >= 0]
+        if here:
+            own = cast(OwnsLeads, self.desk).bulk.own
+            tasks.run(partial(own, here, str(to.value)), done=self.saved.emit)
+        going = [lead for lead in leads if lead not in here]
+        if going:
+            place = self.window().mapFromGlobal(at) - QPoint(theme.px(24), theme.px(18))
+            self.move_leads(going, lane.column, place, str(to.value))

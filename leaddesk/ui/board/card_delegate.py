@@ -6,6 +6,7 @@ from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QRectF, 
 from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QAbstractItemDelegate, QStyleOptionViewItem, QTableView
 
+from leaddesk.domain.board import Choice
 from leaddesk.domain.cards import Card, Standing
 from leaddesk.domain.sentences import Sentence
 from leaddesk.domain.stages import stage_words
@@ -18,9 +19,12 @@ from leaddesk.ui.board.marks import Marks
 from leaddesk.ui.board.moment import Moment
 from leaddesk.ui.board.short_names import surname
 from leaddesk.ui.theme.theme import theme
+from leaddesk.ui.widgets.painting import LEFT, RIGHT, draw_rule, draw_text, elided
 
 SIDE = 8
 """Pixels between the lane's edge and its cards, at 100 %."""
+HEADING = 28
+"""Pixels of a lane's heading at 100 %."""
 _MOST_FACES = 600
 
 _Index = QModelIndex | QPersistentModelIndex
@@ -49,10 +53,16 @@ class CardDelegate(QAbstractItemDelegate):
         self._model, self._marks, self._moment = model, marks, moment
         self._faces: dict[int, _Kept] = {}
 
-    def card_box(self, row_top: float) -> QRectF:
-        """Where the card of a row stands in the view."""
+    def card_box(self, row_top: float, row: int = -1) -> QRectF:
+        """Where the card of a row stands in the view: below the heading where a lane begins with it."""
         side = theme.px(SIDE)
+        if self._model.lanes.starting_at(row) is not None:
+            row_top += self.heading_height()
         return QRectF(side, row_top, self.lane_width - 2 * side, theme.px(card_height(self.density, self.hidden)))
+
+    def heading_height(self) -> int:
+        """Of a lane, in pixels of the screen."""
+        return theme.px(HEADING)
 
     def row_height(self) -> int:
         """Card and gap, in pixels of the screen."""
@@ -95,7 +105,10 @@ class CardDelegate(QAbstractItemDelegate):
         row = index.row()
         lead = self._model.lead_at(row)
         rect = option.rect
-        box = self.card_box(rect.top())
+        box = self.card_box(rect.top(), row)
+        lane = self._model.lanes.starting_at(row)
+        if lane is not None:
+            paint_heading(painter, QRectF(0, rect.top(), self.lane_width, self.heading_height()), lane)
         if self._marks.is_origin(self._model.column, lead):
             paint_origin(painter, box)
             return
@@ -110,6 +123,21 @@ class CardDelegate(QAbstractItemDelegate):
 
     def sizeHint(self, _option: QStyleOptionViewItem, _index: _Index) -> QSize:
         return QSize(self.lane_width, self.row_height())
+
+
+def paint_heading(painter: QPainter, box: QRectF, lane: Choice, *, is_target: bool = False) -> None:
+    """The heading of a lane: its name, how many stand in it, and a hairline."""
+    ink = theme.color("accent" if is_target else "text_2")
+    inner = box.adjusted(theme.px(SIDE + 4), 0, -theme.px(SIDE + 4), -theme.px(4))
+    count = f"{lane.count:,}"
+    draw_text(painter, inner, count, theme.font("meta"), ink, RIGHT)
+    inner.setWidth(inner.width() - theme.metrics("meta").horizontalAdvance(count) - theme.px(8))
+    name = elided(lane.label, theme.metrics("meta", True), inner.width())
+    draw_text(painter, inner, name, theme.font("meta", strong=True), ink, LEFT)
+    line = theme.color("accent" if is_target else "line_strong")
+    draw_rule(
+        painter, box.left() + theme.px(SIDE), box.right() - theme.px(SIDE), round(box.bottom()) - theme.px(4), line
+    )
 
 
 def spoken(card: Card, says: Sentence, days: int) -> str:

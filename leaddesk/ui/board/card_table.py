@@ -1,7 +1,7 @@
 """The cards of one column as a one-column table with fixed rows: it asks its model only for what is in sight."""
 
 from array import array
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from PySide6.QtCore import (
     QEvent,
@@ -32,8 +32,9 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QHeaderView, QTableView, QToolTip, QWidget
 
+from leaddesk.domain.board import Choice
 from leaddesk.domain.cards import Card
-from leaddesk.ui.board.card_delegate import CardDelegate
+from leaddesk.ui.board.card_delegate import CardDelegate, paint_heading
 from leaddesk.ui.board.column_model import ColumnModel
 from leaddesk.ui.board.leads_mime import leads_of
 from leaddesk.ui.frame.files import files_of
@@ -55,6 +56,8 @@ class CardTable(QTableView):
     """Leads hang over this column; None once they have left."""
     leads_dropped = Signal(object, QPoint)
     """Leads were let go here, at this place of the screen."""
+    leads_handed_over = Signal(object, object, QPoint)
+    """Leads were let go on the heading of a lane."""
     files_dropped = Signal(object)
     """Files were let go here: a list of paths."""
     opened = Signal(int)
@@ -64,12 +67,18 @@ class CardTable(QTableView):
     """A key that is the board's business; accept it to keep the table from seeing it."""
     sight_changed = Signal()
     """Other rows came into sight."""
+    lane_wanted = Signal(object)
+    """The heading of a lane was clicked: its value."""
+    heading_over = Signal(object)
+    """Leads hang over the heading of this lane; None over anything else."""
 
     def __init__(self, model: ColumnModel, delegate: CardDelegate, parent: QWidget) -> None:
         super().__init__(parent)
         self._cards, self._delegate = model, delegate
         delegate.view = self
         self._drop_row = -1
+        self._target: Choice | None = None
+        """The lane whose heading leads hang over."""
         self._pressed = QPoint()
         self._viewport = keep_viewport(self)
         self.setModel(model)
@@ -108,8 +117,41 @@ class CardTable(QTableView):
 
     def fit(self) -> None:
         """Takes the row height of the present density and zoom."""
-        self.verticalHeader().setDefaultSectionSize(self._delegate.row_height())
+        self._fit_rows()
         self.verticalScrollBar().setSingleStep(self._delegate.row_height() // 2)
+
+    def _fit_rows(self) -> None:
+        """Every row as high as a card, and those with which a lane begins higher by its heading."""
+        header, height = self.verticalHeader(), self._delegate.row_height()
+        header.setDefaultSectionSize(height)
+        header.setUpdatesEnabled(False)  # else each row is looked up anew
+        for row in self._cards.lanes.starts():
+            header.resizeSection(row, height + self._delegate.heading_height())
+        header.setUpdatesEnabled(True)
+        self.viewport().update()
+
+    def heading_at(self, at: QPoint) -> Choice | None:
+        """The lane whose heading is at this place of the viewport."""
+        lanes, heading = self._cards.lanes, self._delegate.heading_height()
+        if lanes.starts() and 0 <= at.y() < heading + self._pushed():
+            return lanes.lane_of(self.rowAt(0))
+        row = self.rowAt(at.y())
+        return lanes.starting_at(row) if at.y() < self.rowViewportPosition(row) + heading else None
+
+    def _pushed(self) -> int:
+        """How far the next lane pushes the heading at the top out of sight: 0 or less."""
+        heading = self._delegate.heading_height()
+        first, last = self.rowAt(0), self.rowAt(heading)
+        for row in range(first + 1, last + 1):
+            if self._cards.lanes.starting_at(row) is not None:
+                return min(0, self.rowViewportPosition(row) - heading)
+        return 0
+
+    def go_to_lane(self, value: str | int) -> None:
+        """Scrolls the lane with this value to the top, where this column has one."""
+        row = self._cards.lanes.first_row(value)
+        if 0 <= row < self._cards.rowCount():
+            self.verticalScrollBar().setValue(self.verticalHeader().sectionPosition(row))
 
     def rows_in_sight(self) -> tuple[int, int]:
         """The first and last row of which something can be seen; (0, -1) where there is none."""
@@ -134,24 +176,32 @@ class CardTable(QTableView):
         row = self._cards.row_of(lead)
         if row < 0:
             return QRect()
-        return self._delegate.card_box(self.rowViewportPosition(row)).toRect()
+        return self._delegate.card_box(self.rowViewportPosition(row), row).toRect()
 
     def row_top(self, row: int) -> int:
-        """Where a row begins in the viewport, also for the row after the last."""
-        return row * self._delegate.row_height() - self.verticalScrollBar().value()
+        """Where the card of a row begins in the viewport, also for the row after the last."""
+        header = self.verticalHeader()
+        top = header.sectionPosition(row) if row < header.count() else header.length()
+        has_heading = self._cards.lanes.starting_at(row) is not None
+        return top - self.verticalScrollBar().value() + (self._delegate.heading_height() if has_heading else 0)
 
-    def show_ids(self, ids: "array[int]") -> None:
+    def show_ids(self, ids: "array[int]", lanes: Sequence[Choice] | None = None) -> None:
         """Shows other leads, keeping what is selected and, unless it is at the top, what is in sight."""
         bar = self.verticalScrollBar()
         top = self.rowAt(0) if bar.value() else -1
         anchor, offset = self._cards.lead_at(top), self.row_top(top)
         selected, current = self.selected_leads(), self.current_lead()
+        had_lanes = bool(self._cards.lanes.starts())
         was_reset = self._cards.show(ids)
+        if lanes is not None:
+            self._cards.lanes.show(lanes)
+        if had_lanes or self._cards.lanes.starts():
+            self._fit_rows()
         if (selected or current) and (was_reset or self._lost_any(selected, current)):
             self.select(selected, current)
         row = self._cards.row_of(anchor) if anchor else -1
         if row >= 0:
-            bar.setValue(row * self._delegate.row_height() - offset)
+            bar.setValue(bar.value() + self.row_top(row) - offset)
 
     def _lost_any(self, selected: list[int], current: int) -> bool:
         """Whether a selected card, or the one with the keyboard, was taken out and put in at another row."""
@@ -162,7 +212,7 @@ class CardTable(QTableView):
     def pressed_in_card(self) -> QPoint:
         """Where the pointer took hold, from the corner of the card there."""
         row = self.rowAt(self._pressed.y())
-        corner = self._delegate.card_box(self.rowViewportPosition(row)).topLeft() if row >= 0 else QPointF()
+        corner = self._delegate.card_box(self.rowViewportPosition(row), row).topLeft() if row >= 0 else QPointF()
         return self._pressed - corner.toPoint()
 
     def selected_leads(self) -> list[int]:
@@ -203,7 +253,7 @@ class CardTable(QTableView):
         if card is None:
             return 0
         area = self._delegate.face(card).advance
-        corner = self._delegate.card_box(self.rowViewportPosition(row)).topLeft()
+        corner = self._delegate.card_box(self.rowViewportPosition(row), row).topLeft()
         return card.id if area is not None and area.translated(corner).contains(QPointF(at)) else 0
 
     def _paint_drop_line(self) -> None:
@@ -219,8 +269,31 @@ class CardTable(QTableView):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)
-        if self._drop_row >= 0:
+        if self._cards.lanes.starts() and self._cards.rowCount():
+            self._paint_headings()
+        if self._drop_row >= 0 and self._target is None:
             self._paint_drop_line()
+
+    def _paint_headings(self) -> None:
+        """The lane at the top keeps its heading in sight; the one that leads hang over is marked."""
+        painter, heading = QPainter(self.viewport()), self._delegate.heading_height()
+        lane = self._cards.lanes.lane_of(self.rowAt(0))
+        box = QRectF(0, self._pushed(), self._delegate.lane_width, heading)
+        if lane is not None:
+            painter.fillRect(box, theme.color("lane"))
+            paint_heading(painter, box, lane, is_target=lane == self._target)
+        if self._target is not None and self._target != lane:
+            row = self._cards.lanes.first_row(self._target.value)
+            box = QRectF(0, self.rowViewportPosition(row), self._delegate.lane_width, heading)
+            painter.fillRect(box, theme.color("lane_drop"))
+            paint_heading(painter, box, self._target, is_target=True)
+        painter.end()
+
+    def _mark_heading(self, lane: Choice | None) -> None:
+        if lane != self._target:
+            self._target = lane
+            self.heading_over.emit(lane)
+            self.viewport().update()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -229,6 +302,10 @@ class CardTable(QTableView):
     def mousePressEvent(self, event: QMouseEvent) -> None:
         self._delegate.shows_focus = False
         self._pressed = event.position().toPoint()
+        lane = self.heading_at(self._pressed)
+        if lane is not None:
+            self.lane_wanted.emit(lane.value)
+            return
         super().mousePressEvent(event)
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
@@ -283,20 +360,27 @@ class CardTable(QTableView):
     def dragMoveEvent(self, event: QDragMoveEvent) -> None:
         if leads_of(event.mimeData()):
             super().dragMoveEvent(event)  # scrolls by itself near the edges
+            self._mark_heading(self.heading_at(event.position().toPoint()))
         event.acceptProposedAction()
 
     def dragLeaveEvent(self, event: QDragLeaveEvent) -> None:
         super().dragLeaveEvent(event)
+        self._mark_heading(None)
         self.leads_over.emit(None)
 
     def dropEvent(self, event: QDropEvent) -> None:
         leads = leads_of(event.mimeData())
+        lane = self.heading_at(event.position().toPoint())
+        self._mark_heading(None)
         self.leads_over.emit(None)
         self.stopAutoScroll()
         self.setState(QAbstractItemView.State.NoState)
         event.acceptProposedAction()
-        if leads:
-            self.leads_dropped.emit(leads, self.viewport().mapToGlobal(event.position().toPoint()))
+        at = self.viewport().mapToGlobal(event.position().toPoint())
+        if leads and lane is not None:
+            self.leads_handed_over.emit(leads, lane, at)
+        elif leads:
+            self.leads_dropped.emit(leads, at)
         else:
             self.files_dropped.emit(files_of(event.mimeData()))
 

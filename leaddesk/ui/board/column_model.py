@@ -11,6 +11,7 @@ from leaddesk.domain.cards import Card
 from leaddesk.ui.board.card_cache import CardCache
 from leaddesk.ui.board.id_steps import Remove, steps
 from leaddesk.ui.board.leads_mime import LEADS_MIME, leads_data
+from leaddesk.ui.board.row_lanes import RowLanes
 
 LEAD_ROLE = Qt.ItemDataRole.UserRole + 1
 """The id of the lead."""
@@ -42,6 +43,7 @@ class ColumnModel(QAbstractListModel):
         self._ids = array("q")
         self._rows: dict[int, int] = {}
         """Rows that were looked up since the ids last changed: a move asks eight columns for the same lead many times."""
+        self.lanes = RowLanes()
 
     def show(self, ids: "array[int]") -> bool:
         """Shows these leads in this order with as few row changes as there are; True where it had to be a reset."""
@@ -56,11 +58,13 @@ class ColumnModel(QAbstractListModel):
             if isinstance(step, Remove):
                 self.beginRemoveRows(QModelIndex(), step.first, step.last)
                 del self._ids[step.first : step.last + 1]
+                self.lanes.remove(step.first, step.last)
                 self._rows.clear()
                 self.endRemoveRows()
             else:
                 self.beginInsertRows(QModelIndex(), step.first, step.first + len(step.ids) - 1)
                 self._ids[step.first : step.first] = step.ids
+                self.lanes.insert(step.first, len(step.ids))
                 self._rows.clear()
                 self.endInsertRows()
         return False

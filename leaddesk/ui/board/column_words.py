@@ -81,6 +81,13 @@ def drop_words(before: set[Column], column: Column, count: int, member: MemberSo
     return _("Drop to move to {stage}").format(stage=words) if count == 1 else _many(count, words)
 
 
+def handover_words(owner: str) -> str:
+    """What letting go over the heading of an owner's lane will do; "" is nobody."""
+    if not owner:
+        return _("Drop to take the owner off")
+    return _("Drop to hand over to {name}").format(name=surname(owner))
+
+
 def _many(count: int, words: str) -> str:
     return _("Drop to move {n} to {stage}").format(n=count, stage=words)
 

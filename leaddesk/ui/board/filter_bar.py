@@ -8,10 +8,10 @@ from PySide6.QtCore import QEvent, Signal
 from PySide6.QtGui import QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QMenu, QSizePolicy, QWidget
 
-from leaddesk.domain.board import Filter, Order
+from leaddesk.domain.board import Filter, LaneBy, Order
 from leaddesk.translation import _
 from leaddesk.ui import tasks
-from leaddesk.ui.board.filter_parts import ORDER_WORDS, PARTS, FilterPart, Value, chosen, typed
+from leaddesk.ui.board.filter_parts import LANE_WORDS, ORDER_WORDS, PARTS, FilterPart, Value, chosen, typed
 from leaddesk.ui.desk import BoardSource
 from leaddesk.ui.theme.theme import theme
 from leaddesk.ui.widgets.buttons import KeyButton
@@ -30,6 +30,8 @@ class FilterBar(QWidget):
 
     filter_changed = Signal(object)
     order_changed = Signal(object)
+    lanes_changed = Signal(object)
+    """LaneBy, or None for columns without lanes."""
 
     def __init__(
         self, board: BoardSource, parent: QWidget | None = None, *, in_place_of_order: KeyButton | None = None
@@ -42,6 +44,9 @@ class FilterBar(QWidget):
         self.more = KeyButton("+1", "quiet", is_small=True, parent=self)
         self.clear = KeyButton(_("Clear"), "quiet", is_small=True, parent=self)
         self.count = Text("", "meta", "text_2", parent=self)
+        self.offers_lanes = False
+        """Whether the menu of the order offers lanes too."""
+        self.lanes: LaneBy | None = None
         self._has_order = in_place_of_order is None
         self.sort = in_place_of_order or KeyButton(
             "", "quiet", icon="arrows-down-up", is_small=True, has_caret=True, parent=self
@@ -131,7 +136,26 @@ class FilterBar(QWidget):
             action.setChecked(order is self._order)
             group.addAction(action)
             action.triggered.connect(partial(self._sort_by, order))
+        if self.offers_lanes:
+            self._add_lanes(menu)
         menu.exec(self.sort.mapToGlobal(self.sort.rect().bottomLeft()))
+
+    def _add_lanes(self, menu: QMenu) -> None:
+        from PySide6.QtGui import QActionGroup
+
+        menu.addSeparator()
+        group = QActionGroup(menu)
+        for by, word in LANE_WORDS.items():
+            action = menu.addAction(str(word))
+            action.setCheckable(True)
+            action.setChecked(by is self.lanes)
+            group.addAction(action)
+            action.triggered.connect(partial(self.choose_lanes, by))
+
+    def choose_lanes(self, by: LaneBy | None) -> None:
+        """Puts the columns into lanes, or takes the lanes away."""
+        self.lanes = by
+        self.lanes_changed.emit(by)
 
     def _sort_by(self, order: Order) -> None:
         self.show_filter(self._filter, order)

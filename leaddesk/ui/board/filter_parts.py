@@ -3,7 +3,7 @@
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
-from leaddesk.domain.board import Filter, Order
+from leaddesk.domain.board import Filter, LaneBy, Order
 from leaddesk.domain.cards import Standing
 from leaddesk.translation import Word, _, language
 from leaddesk.ui.board.short_names import surname
@@ -98,6 +98,13 @@ ORDER_WORDS: dict[Order, Word] = {
     Order.AGE: Word("Longest here", "長くいる順"),
     Order.NAME: Word("By name", "氏名順"),
     Order.NEXT_ACTION: Word("Next action", "次の行動の順"),
+}
+
+LANE_WORDS: dict[LaneBy | None, Word] = {
+    None: Word("No lanes", "レーンなし"),
+    LaneBy.OWNER: Word("Lanes by owner", "担当ごとのレーン"),
+    LaneBy.EVENT: Word("Lanes by event", "イベントごとのレーン"),
+    LaneBy.PERSONA: Word("Lanes by persona", "ペルソナごとのレーン"),
 }
 
 

@@ -28,6 +28,8 @@ class Passage:
     """Of the target, before which they stand until the desk's order is known."""
     origins: Mapping[Column, tuple[int, ...]]
     """The columns that show them, and which."""
+    owner: str = ""
+    """Who takes them; where not said they keep theirs."""
 
     def only(self, leads: Iterable[int]) -> "Passage":
         """The same for some of its leads."""
@@ -45,10 +47,10 @@ class _Outcome:
     refusals: Sequence[Refusal]
 
 
-def _try(board: BoardSource, leads: Sequence[int], target: Column) -> _Outcome:
+def _try(board: BoardSource, leads: Sequence[int], target: Column, owner: str) -> _Outcome:
     """Moves those that can go without a word. A rest always asks until when, so it is only asked about."""
     if target is not Column.RESTING:
-        return _Outcome(*board.move(leads, Move(target.stage), partly=True))
+        return _Outcome(*board.move(leads, Move(target.stage, owner=owner), partly=True))
     question, refusals = board.question(leads, target)
     said = {refusal.lead: refusal for refusal in refusals}
     rest = Question.REST if question is Question.NOTHING else question
@@ -76,22 +78,23 @@ class Moving(QObject):
         self._board, self._models, self._marks = board, models, marks
         self._under_way: list[Passage] = []
 
-    def start(self, leads: Iterable[int], target: Column, row: int) -> Passage | None:
+    def start(self, leads: Iterable[int], target: Column, row: int, owner: str = "") -> Passage | None:
         """Shows the leads in the target column before this row and asks the desk; None where all are there already."""
         going = self._not_there_yet(leads, target)
         if not going:
             return None
-        passage = Passage(going, target, row, self._origins(going, target))
+        passage = Passage(going, target, row, self._origins(going, target), owner)
         self._under_way.append(passage)
         for column, found in passage.origins.items():
             self._marks.lift(column, found)
         model = self._models[target]
         model.show(self.with_guests(target, model.ids()[:]))
-        self._run(passage, partial(_try, self._board, going, target))
+        self._run(passage, partial(_try, self._board, going, target, owner))
         return passage
 
     def answer(self, passage: Passage, move: Move) -> None:
         """Makes the move, now that everything was said."""
+        move = replace(move, owner=passage.owner or move.owner)
         self._run(passage, partial(_move, self._board, passage.leads, move))
 
     def put_back(self, passage: Passage, reasons: Mapping[int, str] | None = None) -> None:

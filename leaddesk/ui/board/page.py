@@ -9,7 +9,7 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QAction, QKeySequence, QResizeEvent
 from PySide6.QtWidgets import QMenu, QVBoxLayout
 
-from leaddesk.domain.board import Filter, Order
+from leaddesk.domain.board import Filter, LaneBy, Order
 from leaddesk.domain.changes import Changes
 from leaddesk.domain.moves import Move, Question, Refusal
 from leaddesk.domain.views import View
@@ -57,6 +57,7 @@ class BoardPage(Page):
         self.parts.setAccessibleName(_("What is on a card"))
         self.primary = KeyButton(_("Import a list"), "primary", icon="tray")
         self.filters = FilterBar(desk.board)
+        self.filters.offers_lanes = hasattr(desk, "lanes")
         headers = {column: lane.header for column, lane in self.board.lanes.items()}
         self.definitions = Definitions(desk, headers, self)
         self.views = ViewButton(desk, shell, self.view) if has_views(desk) else None
@@ -89,6 +90,7 @@ class BoardPage(Page):
         self.primary.clicked.connect(self.shell.choose_files)
         self.filters.filter_changed.connect(self.show_filter)
         self.filters.order_changed.connect(self._sort)
+        self.filters.lanes_changed.connect(board.show_lanes)
         board.seen.connect(self._count)
         board.saved.connect(self.shell.announce)
         board.asked.connect(self._ask)
@@ -142,7 +144,8 @@ class BoardPage(Page):
         order = self.board.looking.order.value
         density = _DENSITIES[self.density.current()].value
         hidden = " ".join(sorted(self.board.hidden_parts()))
-        return {"density": density, "order": order, "folded": " ".join(folded), "hidden": hidden}
+        lanes = self.board.looking.by.value if self.board.looking.by is not None else ""
+        return {"density": density, "order": order, "folded": " ".join(folded), "hidden": hidden, "lanes": lanes}
 
     def _remember(self) -> None:
         settings = self.shell.settings
@@ -154,6 +157,9 @@ class BoardPage(Page):
         folded = settings.value("board/folded")
         for column, lane in self.board.lanes.items() if folded is not None else ():
             lane.set_folded(column.value in str(folded).split())
+        lanes = str(settings.value("board/lanes", ""))
+        self.board.looking.by = LaneBy(lanes) if lanes in list(LaneBy) else None
+        self.filters.lanes = self.board.looking.by
         order = str(settings.value("board/order", Order.URGENCY.value))
         if order in list(Order):
             self.board.looking.order = Order(order)
