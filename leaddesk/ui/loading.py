@@ -52,10 +52,12 @@ MODULES: tuple[str, ...] = (
 )
 """What is imported only where it is first shown, the likeliest first."""
 
+_IDLE_MS = 700
+"""So long after the desk is shown it begins."""
 _SIGN_MS = 4
 """How often a window that has nothing to do says so."""
-_PATIENCE_S = 0.5
-"""After so long without a sign loading goes on all the same."""
+_PATIENCE_S = 0.2
+"""After so long without a sign the window is closing, or waits for what is loaded: the rest is loaded without a break."""
 
 
 class Loading(QObject):
@@ -70,7 +72,10 @@ class Loading(QObject):
         self._signs.timeout.connect(self._turns.release)
 
     def begin(self) -> None:
-        """Begins aside."""
+        """Begins a little later, aside."""
+        QTimer.singleShot(_IDLE_MS, self, self._begin)
+
+    def _begin(self) -> None:
         self._signs.start()
         tasks.run(self._load, done=self._end, lane=tasks.Lane.ASIDE)
 
@@ -90,8 +95,8 @@ class Loading(QObject):
             sys.meta_path.remove(breaks)
 
     def _wait(self) -> None:
-        if not self._is_wanted.is_set():
-            self._turns.acquire(timeout=_PATIENCE_S)
+        if not self._is_wanted.is_set() and not self._turns.acquire(timeout=_PATIENCE_S):
+            self._is_wanted.set()
 
     def _end(self, _loaded: None) -> None:
         self._signs.stop()

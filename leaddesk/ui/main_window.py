@@ -1,7 +1,6 @@
 """The window: the frame around the pages, and what it offers them. It holds no page's business."""
 
 from collections.abc import Callable
-from dataclasses import replace
 from pathlib import Path
 from typing import cast
 
@@ -25,7 +24,7 @@ from leaddesk.ui.frame.rail import Rail
 from leaddesk.ui.frame.status_line import StatusLine
 from leaddesk.ui.lead.dock import SideDock, opens_leads
 from leaddesk.ui.loading import Loading
-from leaddesk.ui.page import Page
+from leaddesk.ui.page import Page, joined
 from leaddesk.ui.pages import FIRST_PAGE, PAGES, PageEntry
 from leaddesk.ui.widgets.focus_ring import FocusRing
 from leaddesk.ui.widgets.keys import hint
@@ -33,8 +32,6 @@ from leaddesk.ui.widgets.toast import Toast
 
 _SIZE = (1440, 900)
 _LEAST = (1024, 640)
-_IDLE_MS = 700
-"""So long after the desk is shown the other pages' modules are loaded."""
 _AFTER_PAINT_MS = 300
 """So long after a desk was shown whatever can wait is asked: the page's own questions come first."""
 _FRAME = QSize(8, 36)
@@ -83,7 +80,7 @@ class MainWindow(QMainWindow):
         self._build()
         self.go_to(self._current or str(self.settings.value("window/page", FIRST_PAGE)))
         QTimer.singleShot(_AFTER_PAINT_MS, self, self._catch_up)
-        QTimer.singleShot(_IDLE_MS, self.loading, self.loading.begin)
+        self.loading.begin()
 
     def show_welcome(self, make: Callable[[], QWidget]) -> None:
         """Shows something else than a desk: the first start, or why a desk does not open. Made anew in another language."""
@@ -129,7 +126,7 @@ class MainWindow(QMainWindow):
             if key == self._current:
                 page.apply_changes(changes)
             else:
-                self._unseen[key] = _joined(self._unseen.get(key), changes)
+                self._unseen[key] = joined(self._unseen.get(key), changes)
         if self.side is not None:
             self.side.apply_changes(changes)
         self._catch_up()
@@ -348,10 +345,3 @@ class MainWindow(QMainWindow):
         if files:
             event.acceptProposedAction()
             self.take_files(files)
-
-
-def _joined(before: Changes | None, more: Changes) -> Changes:
-    """Both as one, for a page that saw neither."""
-    if before is None:
-        return more
-    return replace(more, leads=before.leads | more.leads, is_wide=before.is_wide or more.is_wide)

@@ -12,6 +12,7 @@ A page is one module with one class, named in ``leaddesk.ui.pages.PAGES``:
 """
 
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 from pathlib import Path
 from typing import Protocol
 
@@ -112,3 +113,10 @@ class Page(QWidget):
 
     def start_search(self) -> None:
         """Ctrl+F: puts the keyboard where one searches on this page."""
+
+
+def joined(before: Changes | None, more: Changes) -> Changes:
+    """Both as one, for a page that saw neither."""
+    if before is None:
+        return more
+    return replace(more, leads=before.leads | more.leads, is_wide=before.is_wide or more.is_wide)

@@ -20,11 +20,11 @@ loading.begin()
 if sys.argv[1] == "hurries":
     loading.hurry()
 end = time.monotonic() + 30
-while loading._signs.isActive() and time.monotonic() < end:
+while set(MODULES) - set(sys.modules) and time.monotonic() < end:
     app.processEvents()
     time.sleep(0.001)
-print(json.dumps([len(before), sorted(set(MODULES) - set(sys.modules)), sys.meta_path == finders]))
 tasks.wait_for_all()
+print(json.dumps([len(before), sorted(set(MODULES) - set(sys.modules)), sys.meta_path == finders]))
 """
 
 

@@ -1,6 +1,6 @@
 """The tab of gates and definitions: what each stage means in words, and what a lead must have to enter it."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from functools import partial
 
 from PySide6.QtCore import QEvent, QRectF, QSize, Qt
@@ -14,6 +14,7 @@ from leaddesk.domain.pact_edits import replaced
 from leaddesk.domain.sentence_parts import Slot
 from leaddesk.domain.stages import DEPARTMENT_WORDS, FLOW, Stage, stage_words
 from leaddesk.translation import _
+from leaddesk.ui.in_steps import InSteps
 from leaddesk.ui.pact.slot_row import SentenceRow, SlotRow
 from leaddesk.ui.pact.stacked import Surface
 from leaddesk.ui.pact.tab import ScrolledTab
@@ -163,18 +164,22 @@ class GatesTab(ScrolledTab):
     def __init__(self, bench: Workbench) -> None:
         super().__init__()
         self._bench = bench
+        self._building = InSteps(self)
+        self.is_built = False
+        """Whether all cards were shown once."""
         self.grades = SentenceRow(bench, "grades", _grades, _put_grades, grade_pieces)
         self.grades.has_line = False
-        self.cards = {stage: StageCard(stage, bench) for stage in FLOW}
-        stages, fit = Surface(list(self.cards.values())), Surface([self.grades])
+        self.cards: dict[Stage, StageCard] = {}
+        self._stages, fit = Surface(), Surface([self.grades])
         self.column.addWidget(Text(_("Stages and their gates"), "name", strong=True))
-        self.column.addWidget(stages)
+        self.column.addWidget(self._stages)
         self.column.addWidget(Text(_("Grades of the fit"), "name", strong=True))
         self.column.addWidget(fit)
         self.column.addStretch(1)
         self.column.setSpacing(theme.px(12))
 
     def show_part(self, kind: str, code: str) -> None:
+        self._building.finish()
         card = self.cards[Stage(code.removeprefix("gate."))]
         if kind == "gate" and card.rows:
             rows = [row for row in card.rows.values() if row.finding.text()] or list(card.rows.values())
@@ -182,11 +187,27 @@ class GatesTab(ScrolledTab):
         self.bring_into_sight(card)
 
     def refresh(self) -> None:
-        """Shows the draft as it stands."""
+        """Shows the draft as it stands; for the first time card by card, so that the window answers in between."""
+        if not self.is_built:
+            if not self._building.is_under_way and self._bench.editing.draft is not None:
+                self._building.begin(self._build())
+            return
         self.grades.refresh()
         for card in self.cards.values():
             card.refresh()
         self.cards[Stage.MQL].say([one for one in self._bench.seen.findings if one.kind == "gate"])
+
+    def _build(self) -> Iterator[None]:
+        for stage in FLOW:
+            self.cards[stage] = StageCard(stage, self._bench)
+            yield
+            self.cards[stage].refresh()
+            yield
+            self._stages.stack(list(self.cards.values()))
+            yield
+        self.is_built = True
+        self.refresh()
+        self.laid_out.emit()
 
 
 def _same(slot: Slot, _gate: Gate) -> Slot:

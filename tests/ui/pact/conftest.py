@@ -129,10 +129,11 @@ def points(page: PactPage, qtbot: QtBot) -> PointsTab:
 
 
 @pytest.fixture
-def gates(page: PactPage) -> GatesTab:
+def gates(page: PactPage, qtbot: QtBot) -> GatesTab:
     page.show_tab("gates")
     tab = page.tab("gates")
     assert isinstance(tab, GatesTab)
+    qtbot.waitUntil(lambda: tab.is_built)
     return tab
 
 
