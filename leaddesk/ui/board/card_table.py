@@ -9,6 +9,7 @@ from PySide6.QtCore import (
     QItemSelectionModel,
     QItemSelectionRange,
     QModelIndex,
+    QPersistentModelIndex,
     QPoint,
     QPointF,
     QRect,
@@ -77,6 +78,8 @@ class CardTable(QTableView):
         self._cards, self._delegate = model, delegate
         delegate.view = self
         self._drop_row = -1
+        self._tall: list[QPersistentModelIndex] = []
+        """The rows that are higher by a heading."""
         self._target: Choice | None = None
         """The lane whose heading leads hang over."""
         self._pressed = QPoint()
@@ -122,12 +125,20 @@ class CardTable(QTableView):
 
     def _fit_rows(self) -> None:
         """Every row as high as a card, and those with which a lane begins higher by its heading."""
-        header, height = self.verticalHeader(), self._delegate.row_height()
-        header.setDefaultSectionSize(height)
-        header.setUpdatesEnabled(False)  # else each row is looked up anew
-        for row in self._cards.lanes.starts():
+        self.verticalHeader().setDefaultSectionSize(self._delegate.row_height())
+        self._fit_headings([index.row() for index in self._tall if index.isValid()])
+
+    def _fit_headings(self, tall: Sequence[int]) -> None:
+        """Rows that were higher are as high as others, and those with which a lane begins now are higher."""
+        header, height, count = self.verticalHeader(), self._delegate.row_height(), self._cards.rowCount()
+        starts = [row for row in self._cards.lanes.starts() if row < count]
+        header.setUpdatesEnabled(False)  # else all rows are gone through for each
+        for row in set(tall).difference(starts):
+            header.resizeSection(row, height)
+        for row in starts:
             header.resizeSection(row, height + self._delegate.heading_height())
         header.setUpdatesEnabled(True)
+        self._tall = [QPersistentModelIndex(self._cards.index(row)) for row in starts]
         self.viewport().update()
 
     def heading_at(self, at: QPoint) -> Choice | None:
@@ -191,12 +202,15 @@ class CardTable(QTableView):
         top = self.rowAt(0) if bar.value() else -1
         anchor, offset = self._cards.lead_at(top), self.row_top(top)
         selected, current = self.selected_leads(), self.current_lead()
-        had_lanes = bool(self._cards.lanes.starts())
+        tall = [index.row() for index in self._tall]
         was_reset = self._cards.show(ids)
         if lanes is not None:
             self._cards.lanes.show(lanes)
-        if had_lanes or self._cards.lanes.starts():
-            self._fit_rows()
+        if not was_reset:  # a reset leaves the heights where they were, row by row
+            tall = [index.row() for index in self._tall if index.isValid()]
+        if tall or self._cards.lanes.starts():
+            self._fit_headings([row for row in tall if row < len(ids)])
+            self.viewport().update()
         if (selected or current) and (was_reset or self._lost_any(selected, current)):
             self.select(selected, current)
         row = self._cards.row_of(anchor) if anchor else -1
