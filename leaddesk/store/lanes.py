@@ -5,6 +5,7 @@ from collections.abc import Collection
 from dataclasses import dataclass
 
 from leaddesk.domain.board import Column, Filter, LaneBy, Order
+from leaddesk.store.board import ids
 from leaddesk.store.finding import ORDERS, where
 from leaddesk.store.plain import Binder, Plain
 
@@ -16,19 +17,11 @@ class _Lane:
     value: str
     label: str
     order: str
-    source: str = "lead l"
 
 
 _LANES = {
     LaneBy.OWNER: _Lane(
         "coalesce(l.owner, '')", "coalesce(l.owner, '')", "CASE WHEN coalesce(l.owner, '') = '' THEN 1 ELSE 0 END, 1"
-    ),
-    LaneBy.EVENT: _Lane(
-        "coalesce(m.event_id, 0)",
-        "coalesce(e.name, '')",
-        "CASE WHEN m.event_id IS NULL THEN 1 ELSE 0 END, coalesce(e.starts_on, 0) DESC, 1",
-        "lead l LEFT JOIN (SELECT lead_id, max(event_id) AS event_id FROM activity WHERE event_id IS NOT NULL "
-        "GROUP BY lead_id) m ON m.lead_id = l.id LEFT JOIN event e ON e.id = m.event_id",
     ),
     LaneBy.PERSONA: _Lane(
         "coalesce(l.persona, '')",
@@ -38,7 +31,6 @@ _LANES = {
 }
 _GROUPS = {
     LaneBy.OWNER: "l.owner",
-    LaneBy.EVENT: "m.event_id, e.name, e.starts_on",
     LaneBy.PERSONA: "l.persona",
 }
 
@@ -49,20 +41,38 @@ def laned(
     sql: Plain, columns: Collection[Column], shown: Filter, order: Order, by: LaneBy, today: int, limit: int | None
 ) -> dict[Column, tuple["array[int]", Counted]]:
     """For each column its leads lane by lane, the first ``limit`` of them where given, and its lanes: value, label, count."""
+    if by is LaneBy.EVENT:
+        return _by_event(sql, ids(sql, columns, shown, order, today), limit)
     bind = Binder()
     condition = f"l.board_column = :column AND {where(sql, shown, bind, today)}"
     lane = _LANES[by]
     few = "" if limit is None else f" LIMIT {int(limit)}"
-    leads = (
-        f"SELECT {lane.value}, l.id FROM {lane.source} WHERE {condition} ORDER BY {lane.order}, {ORDERS[order]}{few}"
-    )
+    leads = f"SELECT {lane.value}, l.id FROM lead l WHERE {condition} ORDER BY {lane.order}, {ORDERS[order]}{few}"
     counts = (
-        f"SELECT {lane.value}, {lane.label}, count(*) FROM {lane.source} WHERE {condition} "
+        f"SELECT {lane.value}, {lane.label}, count(*) FROM lead l WHERE {condition} "
         f"GROUP BY {_GROUPS[by]} ORDER BY {lane.order}"
     )
     found = {}
     for column in columns:
         values = {**bind.values, "column": column.value}
-        ids = array("q", [row[1] for row in sql.rows(leads, values)])
-        found[column] = (ids, [(row[0], row[1], row[2]) for row in sql.rows(counts, values)])
+        mine = array("q", [row[1] for row in sql.rows(leads, values)])
+        found[column] = (mine, [(row[0], row[1], row[2]) for row in sql.rows(counts, values)])
+    return found
+
+
+def _by_event(
+    sql: Plain, columns: dict[Column, "array[int]"], limit: int | None
+) -> dict[Column, tuple["array[int]", Counted]]:
+    """The same by the newest event of each lead. Its events are read once: each column would ask for all of them anew."""
+    met = "SELECT lead_id, max(event_id) FROM activity WHERE event_id IS NOT NULL GROUP BY lead_id"
+    newest: dict[int, int] = {row[0]: row[1] for row in sql.rows(met)}
+    events = sql.rows("SELECT id, name FROM event ORDER BY coalesce(starts_on, 0) DESC, id DESC")
+    found = {}
+    for column, leads in columns.items():
+        lanes: dict[int, list[int]] = {}
+        for lead in leads:
+            lanes.setdefault(newest.get(lead, 0), []).append(lead)
+        here = [(number, name, lanes[number]) for number, name in (*events, (0, "")) if number in lanes]
+        mine = array("q", [lead for _number, _name, held in here for lead in held])
+        found[column] = (mine[:limit], [(number, name, len(held)) for number, name, held in here])
     return found
