@@ -1,8 +1,6 @@
 """The page of duplicates: the pairs at the left, the question about one of them at the right."""
 
-from collections.abc import Callable
 from functools import partial
-from typing import TypeVar
 
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QKeyEvent, QResizeEvent
@@ -32,8 +30,6 @@ from leaddesk.ui.widgets.chooser import Chooser, ChooserOption
 from leaddesk.ui.widgets.floating import rect_in_window
 from leaddesk.ui.widgets.page_bar import PageBar
 from leaddesk.ui.widgets.segmented import Segment, Segmented
-
-T = TypeVar("T")
 
 _NARROW = 1280
 _AFTER_MS = 300
@@ -125,8 +121,8 @@ class DuplicatesPage(Page):
     def look(self) -> None:
         """Asks the desk for the lists again."""
         duplicates = self._desk.duplicates
-        tasks.read(partial(_unnoticed, duplicates.listed), done=self._show, key="duplicates.listed")
-        tasks.read(partial(_unnoticed, duplicates.confident), done=self._take_confident, key="duplicates.confident")
+        tasks.read(unnoticed()(duplicates.listed), done=self._show, key="duplicates.listed")
+        tasks.read(unnoticed()(duplicates.confident), done=self._take_confident, key="duplicates.confident")
 
     def show_tab(self, tab: Tab) -> None:
         """Shows another of the three lists."""
@@ -344,11 +340,6 @@ class DuplicatesPage(Page):
         self.again.setText("" if is_narrow else _("Look again"))
         self.again.setToolTip(_("Look again"))
         self.again.updateGeometry()
-
-
-def _unnoticed(work: Callable[[], T]) -> T:
-    with unnoticed():
-        return work()
 
 
 def _foreseen(desk: DuplicatesSource, asked: PairQuestion, chosen: Chosen) -> tuple[Foreseen, WorkingTime]:
