@@ -20,8 +20,8 @@ if TYPE_CHECKING:  # the desk loads it when lanes are wanted
 
 _MOST_LEADS = 500
 """More changed leads are not fetched one by one: what is in sight is enough."""
-_BEHIND_MS = 15
-"""After a first answer, so that it is painted before the whole one is fetched."""
+_BEHIND_MS = 80
+"""After a first answer: it is painted, and perhaps the next letter is typed, before the whole one is fetched."""
 
 
 @dataclass(frozen=True, slots=True)
