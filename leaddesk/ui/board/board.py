@@ -3,12 +3,11 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from functools import partial
-from typing import TYPE_CHECKING, Protocol, cast
 
 from PySide6.QtCore import QPoint, QRect, Qt, Signal
 from PySide6.QtWidgets import QApplication, QFrame, QScrollArea, QSizePolicy, QWidget
 
-from leaddesk.domain.board import NARROW_COLUMNS, WIDE_COLUMNS, Choice, Column, Filter, LaneBy, Order
+from leaddesk.domain.board import NARROW_COLUMNS, WIDE_COLUMNS, Column, Filter, LaneBy, Order
 from leaddesk.domain.cards import Card
 from leaddesk.domain.changes import Changes
 from leaddesk.ui import tasks
@@ -19,33 +18,21 @@ from leaddesk.ui.board.card_parts import CardPart
 from leaddesk.ui.board.card_table import CardTable
 from leaddesk.ui.board.carrying import Carrying
 from leaddesk.ui.board.column_model import ColumnModel
-from leaddesk.ui.board.column_words import drop_words, handover_words
 from leaddesk.ui.board.flights import Flights
 from leaddesk.ui.board.lane import Lane
 from leaddesk.ui.board.lanes import Lanes
+from leaddesk.ui.board.letting_go import LettingGo
 from leaddesk.ui.board.looking import Looking, Seen
 from leaddesk.ui.board.marks import Marks
 from leaddesk.ui.board.moment import Moment
 from leaddesk.ui.board.moving import Moving, Passage
-from leaddesk.ui.board.places import row_for
 from leaddesk.ui.desk import DeskSource
-from leaddesk.ui.theme.theme import theme
 from leaddesk.ui.widgets.viewport import keep_viewport
-
-if TYPE_CHECKING:  # the desk loads it when somebody hands leads over
-    from leaddesk.services.bulk import Bulk
 
 _FIRST = 48
 """Rows of a column that a first answer holds: more than the tallest screen shows."""
 _WAIT_MS = 8
 """How long a paint may wait for cards, so that they never flash; an answer usually takes a tenth of it."""
-
-
-class OwnsLeads(Protocol):
-    """A desk whose leads can be handed over."""
-
-    @property
-    def bulk(self) -> "Bulk": ...
 
 
 class Board(QScrollArea):
@@ -75,9 +62,10 @@ class Board(QScrollArea):
         self.looking = Looking(desk, self)
         columns = (*WIDE_COLUMNS, *NARROW_COLUMNS)
         self.models = {column: ColumnModel(column, self.cache, self._spoken, self) for column in columns}
+        self.letting_go = LettingGo(self)
         self.lanes = {column: self._make_lane(column) for column in columns}
         self.moving = Moving(desk.board, self.models, self.marks, self)
-        self.carrying = Carrying(self.lanes, self.marks, self.show_target, self)
+        self.carrying = Carrying(self.lanes, self.marks, self.letting_go.show_target, self)
         self._lanes = Lanes(self.lanes)
         self._flights = Flights(self, self.cache)
         self._found_again: frozenset[int] = frozenset()
@@ -105,8 +93,7 @@ class Board(QScrollArea):
         model = self.models[column]
         delegate = CardDelegate(model, self.marks, self.moment, self)
         lane = Lane(model, delegate, self)
-        lane.leads_over.connect(partial(self._hang_over, lane))
-        lane.leads_dropped.connect(partial(self._drop, lane))
+        self.letting_go.listen_to(lane)
         lane.files_dropped.connect(self.files_dropped)
         lane.fold_changed.connect(lambda _folded: self.fetch(lane))
         lane.table_made.connect(partial(self._listen_to, lane))
@@ -120,8 +107,7 @@ class Board(QScrollArea):
         table.key_pressed.connect(partial(self.key_pressed.emit, lane.column))
         table.sight_changed.connect(partial(self.fetch, lane))
         table.lane_wanted.connect(self.go_to_lane)
-        table.heading_over.connect(partial(self._hang_over_heading, lane))
-        table.leads_handed_over.connect(partial(self._hand_over, lane))
+        self.letting_go.listen_to_cards(lane, table)
         table.selectionModel().selectionChanged.connect(partial(self._keep_one_selection, lane))
 
     def tables(self) -> list[CardTable]:
@@ -307,7 +293,7 @@ class Board(QScrollArea):
         ``owner`` takes them; where not said they keep theirs.
         """
         lane = self.lanes[column]
-        row = self._row_for(leads, column)
+        row = self.letting_go.row_for(leads, column)
         origin = self._rect_of(leads[0]) if leads else QRect()
         passage = self.moving.start(leads, column, row, owner)
         if passage is None:
@@ -322,22 +308,6 @@ class Board(QScrollArea):
             return QRect(lane.mapTo(self.window(), QPoint(0, 0)), lane.size())
         rect = lane.table.card_rect(lead)
         return QRect(lane.table.viewport().mapTo(self.window(), rect.topLeft()), rect.size())
-
-    def show_target(self, column: Column | None, leads: Sequence[int]) -> int:
-        """Marks a column as the place where letting go will move leads to; returns the row before which they will stand."""
-        row = self._row_for(leads, column) if column is not None else -1
-        before = {found for found, model in self.models.items() if leads and model.has_any(leads)}
-        for one, lane in self.lanes.items():
-            words = drop_words(before, one, len(leads), self.desk.member) if one is column else ""
-            lane.show_target(words, row)
-        return row
-
-    def _row_for(self, leads: Sequence[int], column: Column) -> int:
-        card = self.cache.get(leads[0]) if leads else None
-        if card is None or self.lanes[column].is_folded:
-            return 0
-        in_sight = self.lanes[column].table.cards_in_sight()
-        return row_for(card, column, self.looking.order, in_sight, self.moment.today())
 
     def _rect_of(self, lead: int) -> QRect:
         found = (lane for lane in self.lanes.values() if self.models[lane.column].row_of(lead) >= 0)
@@ -375,28 +345,3 @@ class Board(QScrollArea):
         from leaddesk.ui.board.dragging import drag_selected
 
         drag_selected(self, lane)
-
-    def _hang_over(self, lane: Lane, leads: list[int] | None) -> None:
-        is_home = leads is not None and all(self.models[lane.column].row_of(lead) >= 0 for lead in leads[:20])
-        self.show_target(None if leads is None or is_home else lane.column, leads or ())
-
-    def _drop(self, lane: Lane, leads: list[int], at: QPoint) -> None:
-        self.move_leads(leads, lane.column, self.window().mapFromGlobal(at) - QPoint(theme.px(24), theme.px(18)))
-
-    def _hang_over_heading(self, lane: Lane, over: Choice | None) -> None:
-        """Over the heading of an owner's lane letting go hands the leads over to them; elsewhere only the stage counts."""
-        if over is not None and self.looking.by is LaneBy.OWNER:
-            lane.show_target(handover_words(over.label if over.value else ""))
-
-    def _hand_over(self, lane: Lane, leads: list[int], to: Choice, at: QPoint) -> None:
-        if self.looking.by is not LaneBy.OWNER:
-            self._drop(lane, leads, at)
-            return
-        here = [lead for lead in leads if self.models[lane.column].row_of(lead) >= 0]
-        if here:
-            own = cast(OwnsLeads, self.desk).bulk.own
-            tasks.run(partial(own, here, str(to.value)), done=self.saved.emit)
-        going = [lead for lead in leads if lead not in here]
-        if going:
-            place = self.window().mapFromGlobal(at) - QPoint(theme.px(24), theme.px(18))
-            self.move_leads(going, lane.column, place, str(to.value))

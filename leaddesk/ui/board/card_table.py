@@ -8,8 +8,6 @@ from PySide6.QtCore import (
     QItemSelection,
     QItemSelectionModel,
     QItemSelectionRange,
-    QModelIndex,
-    QPersistentModelIndex,
     QPoint,
     QPointF,
     QRect,
@@ -35,16 +33,16 @@ from PySide6.QtWidgets import QAbstractItemView, QFrame, QHeaderView, QTableView
 
 from leaddesk.domain.board import Choice
 from leaddesk.domain.cards import Card
-from leaddesk.ui.board.card_delegate import CardDelegate, paint_heading
+from leaddesk.ui.board.card_delegate import CardDelegate
 from leaddesk.ui.board.column_model import ColumnModel
+from leaddesk.ui.board.lane_headings import LaneHeadings
 from leaddesk.ui.board.leads_mime import leads_of
 from leaddesk.ui.frame.files import files_of
 from leaddesk.ui.theme.theme import theme
 from leaddesk.ui.widgets.painting import draw_dot
 from leaddesk.ui.widgets.viewport import keep_viewport
 
-_KNOB = 9
-_LINE = 3
+_KNOB, _LINE = 9, 3
 _BY_KEY = (Qt.FocusReason.TabFocusReason, Qt.FocusReason.BacktabFocusReason, Qt.FocusReason.ShortcutFocusReason)
 
 
@@ -78,17 +76,14 @@ class CardTable(QTableView):
         self._cards, self._delegate = model, delegate
         delegate.view = self
         self._drop_row = -1
-        self._tall: list[QPersistentModelIndex] = []
-        """The rows that are higher by a heading."""
-        self._target: Choice | None = None
-        """The lane whose heading leads hang over."""
+        self.headings = LaneHeadings(self, model, delegate, self.heading_over.emit)
         self._pressed = QPoint()
         self._viewport = keep_viewport(self)
         self.setModel(model)
         self.setItemDelegate(delegate)
         self._set_up_view()
         self._set_up_drags()
-        self.doubleClicked.connect(self._open)
+        self.doubleClicked.connect(lambda index: self.opened.emit(model.lead_at(index.row())))
         self.verticalScrollBar().valueChanged.connect(self.sight_changed)
 
     def _set_up_view(self) -> None:
@@ -126,37 +121,7 @@ class CardTable(QTableView):
     def _fit_rows(self) -> None:
         """Every row as high as a card, and those with which a lane begins higher by its heading."""
         self.verticalHeader().setDefaultSectionSize(self._delegate.row_height())
-        self._fit_headings([index.row() for index in self._tall if index.isValid()])
-
-    def _fit_headings(self, tall: Sequence[int]) -> None:
-        """Rows that were higher are as high as others, and those with which a lane begins now are higher."""
-        header, height, count = self.verticalHeader(), self._delegate.row_height(), self._cards.rowCount()
-        starts = [row for row in self._cards.lanes.starts() if row < count]
-        header.setUpdatesEnabled(False)  # else all rows are gone through for each
-        for row in set(tall).difference(starts):
-            header.resizeSection(row, height)
-        for row in starts:
-            header.resizeSection(row, height + self._delegate.heading_height())
-        header.setUpdatesEnabled(True)
-        self._tall = [QPersistentModelIndex(self._cards.index(row)) for row in starts]
-        self.viewport().update()
-
-    def heading_at(self, at: QPoint) -> Choice | None:
-        """The lane whose heading is at this place of the viewport."""
-        lanes, heading = self._cards.lanes, self._delegate.heading_height()
-        if lanes.starts() and 0 <= at.y() < heading + self._pushed():
-            return lanes.lane_of(self.rowAt(0))
-        row = self.rowAt(at.y())
-        return lanes.starting_at(row) if at.y() < self.rowViewportPosition(row) + heading else None
-
-    def _pushed(self) -> int:
-        """How far the next lane pushes the heading at the top out of sight: 0 or less."""
-        heading = self._delegate.heading_height()
-        first, last = self.rowAt(0), self.rowAt(heading)
-        for row in range(first + 1, last + 1):
-            if self._cards.lanes.starting_at(row) is not None:
-                return min(0, self.rowViewportPosition(row) - heading)
-        return 0
+        self.headings.fit(self.headings.tall_rows())
 
     def go_to_lane(self, value: str | int) -> None:
         """Scrolls the lane with this value to the top, where this column has one."""
@@ -202,15 +167,14 @@ class CardTable(QTableView):
         top = self.rowAt(0) if bar.value() else -1
         anchor, offset = self._cards.lead_at(top), self.row_top(top)
         selected, current = self.selected_leads(), self.current_lead()
-        tall = [index.row() for index in self._tall]
+        tall = self.headings.tall_rows()
         was_reset = self._cards.show(ids)
         if lanes is not None:
             self._cards.lanes.show(lanes)
         if not was_reset:  # a reset leaves the heights where they were, row by row
-            tall = [index.row() for index in self._tall if index.isValid()]
+            tall = self.headings.tall_rows()
         if tall or self._cards.lanes.starts():
-            self._fit_headings([row for row in tall if row < len(ids)])
-            self.viewport().update()
+            self.headings.fit([row for row in tall if row < len(ids)])
         if (selected or current) and (was_reset or self._lost_any(selected, current)):
             self.select(selected, current)
         row = self._cards.row_of(anchor) if anchor else -1
@@ -257,9 +221,6 @@ class CardTable(QTableView):
             self._drop_row = row
             self.viewport().update()
 
-    def _open(self, index: QModelIndex) -> None:
-        self.opened.emit(self._cards.lead_at(index.row()))
-
     def _advance_at(self, at: QPoint) -> int:
         """The ready lead whose word to advance is there; 0 for none."""
         row = self.rowAt(at.y())
@@ -283,31 +244,9 @@ class CardTable(QTableView):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)
-        if self._cards.lanes.starts() and self._cards.rowCount():
-            self._paint_headings()
-        if self._drop_row >= 0 and self._target is None:
+        self.headings.paint()
+        if self._drop_row >= 0 and self.headings.target is None:
             self._paint_drop_line()
-
-    def _paint_headings(self) -> None:
-        """The lane at the top keeps its heading in sight; the one that leads hang over is marked."""
-        painter, heading = QPainter(self.viewport()), self._delegate.heading_height()
-        lane = self._cards.lanes.lane_of(self.rowAt(0))
-        box = QRectF(0, self._pushed(), self._delegate.lane_width, heading)
-        if lane is not None:
-            painter.fillRect(box, theme.color("lane"))
-            paint_heading(painter, box, lane, is_target=lane == self._target)
-        if self._target is not None and self._target != lane:
-            row = self._cards.lanes.first_row(self._target.value)
-            box = QRectF(0, self.rowViewportPosition(row), self._delegate.lane_width, heading)
-            painter.fillRect(box, theme.color("lane_drop"))
-            paint_heading(painter, box, self._target, is_target=True)
-        painter.end()
-
-    def _mark_heading(self, lane: Choice | None) -> None:
-        if lane != self._target:
-            self._target = lane
-            self.heading_over.emit(lane)
-            self.viewport().update()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -316,7 +255,7 @@ class CardTable(QTableView):
     def mousePressEvent(self, event: QMouseEvent) -> None:
         self._delegate.shows_focus = False
         self._pressed = event.position().toPoint()
-        lane = self.heading_at(self._pressed)
+        lane = self.headings.at(self._pressed)
         if lane is not None:
             self.lane_wanted.emit(lane.value)
             return
@@ -374,18 +313,18 @@ class CardTable(QTableView):
     def dragMoveEvent(self, event: QDragMoveEvent) -> None:
         if leads_of(event.mimeData()):
             super().dragMoveEvent(event)  # scrolls by itself near the edges
-            self._mark_heading(self.heading_at(event.position().toPoint()))
+            self.headings.mark(self.headings.at(event.position().toPoint()))
         event.acceptProposedAction()
 
     def dragLeaveEvent(self, event: QDragLeaveEvent) -> None:
         super().dragLeaveEvent(event)
-        self._mark_heading(None)
+        self.headings.mark(None)
         self.leads_over.emit(None)
 
     def dropEvent(self, event: QDropEvent) -> None:
         leads = leads_of(event.mimeData())
-        lane = self.heading_at(event.position().toPoint())
-        self._mark_heading(None)
+        lane = self.headings.at(event.position().toPoint())
+        self.headings.mark(None)
         self.leads_over.emit(None)
         self.stopAutoScroll()
         self.setState(QAbstractItemView.State.NoState)

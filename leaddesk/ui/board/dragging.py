@@ -35,7 +35,7 @@ def drag_selected(board: Board, lane: Lane) -> None:
     frames.deleteLater()
     if trail is not None:
         trail.deleteLater()
-    board.show_target(None, ())
+    board.letting_go.show_target(None, ())
     board.marks.land(set(leads) - board.moving.under_way())
 
 

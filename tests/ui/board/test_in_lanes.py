@@ -120,7 +120,7 @@ def test_letting_go_on_an_owners_heading_hands_over_and_undo_takes_it_back(
     column = next(one for one in WIDE_COLUMNS if len(lanes(page, one)) > 1)
     (mine, _first), (theirs, row) = lanes(page, column)[:2]
     table, lead = page.board.lanes[column].table, page.board.models[column].lead_at(row)
-    assert table.heading_at(QPoint(40, 10)) is not None
+    assert table.headings.at(QPoint(40, 10)) is not None
     data = leads_data([lead])
     assert enter(page, column, data, QPoint(40, 10))
     drop(page, column, data, QPoint(40, 10))
@@ -142,7 +142,7 @@ def test_letting_go_between_cards_of_another_lane_changes_no_owner(
     lead = page.board.models[column].lead_at(row)
     owner = desk.leads.get(lead).record.get("owner")
     data, at = leads_data([lead]), QPoint(40, HEADING + 40)
-    assert page.board.lanes[column].table.heading_at(at) is None
+    assert page.board.lanes[column].table.headings.at(at) is None
     assert enter(page, column, data, at)
     drop(page, column, data, at)
     assert page.board.moving.under_way() == set()
