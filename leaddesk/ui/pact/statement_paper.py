@@ -11,6 +11,7 @@ from leaddesk.domain.errors import BadFile
 from leaddesk.domain.pact_statement import Section, StageStatement, Statement
 from leaddesk.translation import _
 from leaddesk.ui.theme.theme import theme
+from leaddesk.ui.theme.tokens import ColorRole
 
 _DPI = 300
 _SIZES = (10.0, 9.5, 9.0, 8.5, 8.0, 7.5, 7.0, 6.5, 6.0, 5.5, 5.0)
@@ -74,16 +75,23 @@ def _laid_out(told: Statement, writer: QPdfWriter, room: QSizeF, size: float) ->
 def _html(told: Statement, size: float) -> Iterator[str]:
     yield f'<p style="font-size:{size * 1.7:.1f}pt;font-weight:600;margin:0">{escape(told.title)}</p>'
     agreed = told.agreed or _("As the draft says it")
-    yield f'<p style="color:#47525F;margin:2px 0 8px 0">{escape(agreed)}</p>'
+    yield f'<p style="color:{_on_paper("text_2")};margin:2px 0 8px 0">{escape(agreed)}</p>'
     yield '<table width="100%" cellspacing="0" cellpadding="5" border="1" '
-    yield 'style="border-collapse:collapse;border-color:#B5BEC8;border-style:solid">'
+    yield f'style="border-collapse:collapse;border-color:{_on_paper("line_strong")};border-style:solid">'
     heads = (_("Stage"), _("What it means"), _("Gate"), _("Who answers, and when"))
-    yield "<tr>" + "".join(f'<td bgcolor="#EEF2F6"><b>{escape(head)}</b></td>' for head in heads) + "</tr>"
+    yield (
+        "<tr>" + "".join(f'<td bgcolor="{_on_paper("window")}"><b>{escape(head)}</b></td>' for head in heads) + "</tr>"
+    )
     for stage in told.stages:
         yield _row(stage)
     yield "</table>"
     for section in told.sections:
         yield _section(section, size)
+
+
+def _on_paper(role: ColorRole) -> str:
+    """A colour as it is printed: paper is light whatever the window is."""
+    return theme.tokens.colors["light"][role]
 
 
 def _row(stage: StageStatement) -> str:

@@ -36,10 +36,16 @@ def busy_page(real_desk: Desk, page: DuplicatesPage, tmp_path: Path) -> Duplicat
     return page
 
 
+@pytest.fixture
+def heart() -> Heart:
+    return Heart()
+
+
 @pytest.mark.long
-def test_the_window_stays_awake_while_the_desk_is_searched(busy_page: DuplicatesPage, qtbot: QtBot) -> None:
-    page = busy_page
-    heart, shares = Heart(), []
+def test_the_window_stays_awake_while_the_desk_is_searched(
+    busy_page: DuplicatesPage, qtbot: QtBot, heart: Heart
+) -> None:
+    page, shares = busy_page, []
     heart.doing = "searching"
     page.searching.changed.connect(lambda: shares.append(page.searching.share))
     page.searching.start()
@@ -55,13 +61,12 @@ def test_the_window_stays_awake_while_the_desk_is_searched(busy_page: Duplicates
 
 @pytest.mark.long
 def test_the_window_stays_awake_with_thousands_of_pairs(
-    page: DuplicatesPage, qtbot: QtBot, real_desk: Desk, tmp_path: Path
+    page: DuplicatesPage, qtbot: QtBot, real_desk: Desk, tmp_path: Path, heart: Heart
 ) -> None:
     again = {"e-mail": "", "TEL会社": "", "部署": "情報システム部", "役職": "主任"}
-    with unnoticed():
+    with heart.resting(), unnoticed():
         import_list(real_desk, cards_file(tmp_path, range(1, 4001)))
         import_list(real_desk, cards_file(tmp_path, rows=[card_row(number) | again for number in range(1, 4001)]))
-    heart = Heart()
     heart.doing = "searching"
     page.searching.start()
     qtbot.waitUntil(lambda: len(page.listed.open) == 4003, timeout=WAIT)
