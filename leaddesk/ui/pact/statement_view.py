@@ -1,6 +1,6 @@
 """The statement of a pact as it is read on screen: its stages in a table, and what was agreed below them."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QPainter, QPaintEvent
@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QGridLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from leaddesk.domain.pact_statement import Section, StageStatement, Statement
 from leaddesk.translation import _
+from leaddesk.ui.in_steps import InSteps
 from leaddesk.ui.pact.stacked import Surface
 from leaddesk.ui.theme.theme import theme
 from leaddesk.ui.widgets.text import ElidedText, Text
@@ -46,7 +47,7 @@ class StageLine(QWidget):
 
 
 class StatementView(QWidget):
-    """Shows a :class:`Statement`; built anew only where it says something else."""
+    """Shows a :class:`Statement`; built anew, a little in each turn, only where it says something else."""
 
     def __init__(self) -> None:
         super().__init__()
@@ -55,6 +56,7 @@ class StatementView(QWidget):
         self._column.setSpacing(theme.px(10))
         self._told: Statement | None = None
         self._made: list[QWidget] = []
+        self.building = InSteps(self)
 
     def show_statement(self, told: Statement) -> None:
         """Shows this."""
@@ -66,12 +68,22 @@ class StatementView(QWidget):
             old.hide()
             old.deleteLater()
         self._made = []
+        self.building.begin(self._build(told))
+
+    def _build(self, told: Statement) -> Iterator[None]:
         self._add(Text(told.agreed or _("As the draft says it"), "meta", "text_2"))
         self._add(_Heads((_("Stage"), _("What it means"), _("Gate"), _("Who answers, and when"))))
-        self._add(Surface([StageLine(stage) for stage in told.stages]))
+        yield
+        lines: list[QWidget] = []
+        for stage in told.stages:
+            lines.append(StageLine(stage))
+            yield
+        self._add(Surface(lines))
+        yield
         for section in told.sections:
             self._add(Text(section.title, "name", strong=True))
             self._add(_section(section))
+            yield
 
     def _add(self, widget: QWidget) -> None:
         self._made.append(widget)
