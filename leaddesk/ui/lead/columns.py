@@ -20,12 +20,13 @@ class Columns(QWidget):
         policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
-        self._sides = (QWidget(self), QWidget(self))
-        self.left, self.right = (QVBoxLayout(side) for side in self._sides)
+        self.sides = (QWidget(self), QWidget(self))
+        """Where the sections of the left and of the right column stand."""
+        self.left, self.right = (QVBoxLayout(side) for side in self.sides)
         self._box = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
         self._box.setContentsMargins(0, 0, 0, 0)
         self._box.setSpacing(0)
-        for side in self._sides:
+        for side in self.sides:
             self._box.addWidget(side, 1)
         self._fit()
 
@@ -67,8 +68,8 @@ class Columns(QWidget):
     def paintEvent(self, _event: QPaintEvent) -> None:
         painter = QPainter(self)
         if self.is_single:
-            y = self._sides[1].y()
+            y = self.sides[1].y()
             painter.fillRect(QRectF(0, y, self.width(), 1), theme.color("line"))
         else:
-            painter.fillRect(QRectF(self._sides[1].x(), 0, 1, self.height()), theme.color("line"))
+            painter.fillRect(QRectF(self.sides[1].x(), 0, 1, self.height()), theme.color("line"))
         painter.end()

@@ -2,7 +2,7 @@
 is first needed.
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from functools import partial
 from typing import TYPE_CHECKING, cast
 
@@ -22,8 +22,9 @@ from leaddesk.domain.board import Filter
 from leaddesk.domain.changes import Changes
 from leaddesk.ui import tasks
 from leaddesk.ui.desk import DeskSource, offers
+from leaddesk.ui.in_steps import InSteps
 from leaddesk.ui.lead.grip import Grip
-from leaddesk.ui.lead.loading import load
+from leaddesk.ui.lead.loading import load, name_widgets
 from leaddesk.ui.page import Page, Shell
 from leaddesk.ui.theme.theme import theme
 
@@ -39,8 +40,6 @@ _KEY = "lead/width"
 _MINUTE_MS = 60_000
 _IDLE_MS = 1_500
 """So long after the start the panel is made, so that the first lead opens as fast as the others."""
-_BREATH_MS = 30
-"""Between the steps in which it is made, so that the window answers in between."""
 
 
 def opens_leads(desk: DeskSource) -> bool:
@@ -61,7 +60,8 @@ class SideDock(QWidget):
         self._desk, self._shell = cast("LeadSource", desk), shell
         self.lead_panel: LeadPanel | None = None
         self._begun: LeadPanel | None = None
-        """A lead panel whose parts are made, and not yet put together."""
+        """A lead panel of which some is made."""
+        self._making = InSteps(self)
         self.new_panel: NewLeadPanel | None = None
         self._is_pinned = False
         self._back_to: QWidget | None = None
@@ -93,20 +93,11 @@ class SideDock(QWidget):
 
     def prepare(self) -> None:
         """Makes the lead panel while nobody waits for it: what it needs is loaded aside, then it is built."""
-        tasks.run(load, done=self._build, lane=tasks.Lane.ASIDE)
+        tasks.run(load, done=self._begin, lane=tasks.Lane.ASIDE)
 
-    def _build(self, _loaded: None) -> None:
-        if self.lead_panel is None:
-            from leaddesk.ui.lead.panel import LeadPanel
-
-            self._begun = LeadPanel(self._desk, is_whole=False)
-        QTimer.singleShot(_BREATH_MS, self, self._panel)
-        QTimer.singleShot(2 * _BREATH_MS, self, self._polish)
-
-    def _polish(self) -> None:
-        """Puts the style on every part, which would otherwise happen as the first lead is shown."""
-        for part in self.findChildren(QWidget):
-            part.ensurePolished()
+    def _begin(self, _loaded: None) -> None:
+        if self.lead_panel is None and not self._making.is_under_way:
+            self._making.begin(self._make_panel())
 
     def open_lead(self, lead: int) -> None:
         """Shows a lead and gives it the keyboard."""
@@ -199,24 +190,34 @@ class SideDock(QWidget):
         self._minute.start()
 
     def _panel(self) -> "LeadPanel":
+        """The panel, now: what is not made of it yet is made at once."""
+        self._begin(None)
         if self.lead_panel is None:
-            from leaddesk.ui.lead.panel import LeadPanel
-
-            panel = self._begun or LeadPanel(self._desk, is_whole=False)
-            self._begun = None
-            panel.build()
-            self.lead_panel = panel
-            panel.hide()
-            self._line.addWidget(panel)
-            panel.lead_changed.connect(self._announce)
-            panel.lead_opened.connect(self._show_lead)
-            panel.stepped.connect(self.step)
-            panel.pinned.connect(self._pin)
-            panel.closed.connect(self.close_panel)
-            panel.said.connect(self._say)
-            panel.page_wanted.connect(self._shell.go_to)
-            panel.due_wanted.connect(self._show_due)
+            self._making.finish()
+        assert self.lead_panel is not None
         return self.lead_panel
+
+    def _make_panel(self) -> Iterator[None]:
+        from leaddesk.ui.lead.panel import LeadPanel
+
+        yield from name_widgets()
+        panel = self._begun = LeadPanel(self._desk, self)
+        panel.hide()
+        yield
+        yield from panel.build()
+        self._line.addWidget(panel)
+        panel.lead_changed.connect(self._announce)
+        panel.lead_opened.connect(self._show_lead)
+        panel.stepped.connect(self.step)
+        panel.pinned.connect(self._pin)
+        panel.closed.connect(self.close_panel)
+        panel.said.connect(self._say)
+        panel.page_wanted.connect(self._shell.go_to)
+        panel.due_wanted.connect(self._show_due)
+        self._begun, self.lead_panel = None, panel
+        yield
+        for part in panel.findChildren(QWidget):  # else they are given their style as the first lead is shown
+            part.ensurePolished()
 
     def _new_panel(self) -> "NewLeadPanel":
         if self.new_panel is None:
@@ -281,13 +282,14 @@ class SideDock(QWidget):
         """Another size of everything: the lead panel is made anew. What is being typed into a new lead stays."""
         if self._zoom == theme.zoom:
             return
-        self._zoom, self._begun = theme.zoom, None
-        lead, panel = self.lead, self.lead_panel
+        self._zoom = theme.zoom
+        lead, panel = self.lead, self.lead_panel or self._begun
         if panel is not None:
-            self.lead_panel = None
+            self.lead_panel = self._begun = None
             self._line.removeWidget(panel)
             panel.hide()
             panel.deleteLater()
+            self._making.begin(self._make_panel())
         if lead:
             self._show_lead(lead)
 

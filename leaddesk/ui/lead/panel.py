@@ -1,6 +1,6 @@
 """The panel of one lead: who it is, what is due, what is known, why it scores as it does, and all that happened."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from datetime import date, datetime
 from functools import partial
 from typing import TYPE_CHECKING
@@ -62,28 +62,37 @@ class LeadPanel(QWidget):
     due_wanted = Signal()
     """Everything that is due today is to be shown."""
 
-    def __init__(self, desk: LeadSource, parent: QWidget | None = None, *, is_whole: bool = True) -> None:
-        """With ``is_whole`` False only its parts are made, and :meth:`build` is called later: both take a moment."""
+    def __init__(self, desk: LeadSource, parent: QWidget | None = None) -> None:
+        """It is empty until :meth:`build` came to its end."""
         super().__init__(parent)
         self.desk = desk
         self.lead = 0
         self.everything: Everything | None = None
-        self.bar, self.head, self.path, self.strip = TopBar(), Head(), StagePath(), DueStrip()
-        self.next_step, self.fields, self.needs = NextStep(desk), Fields(), Needs()
-        self.consent, self.colleagues = ConsentSection(), Colleagues()
-        self.engagement, self.fit, self.timeline = Receipt(), Receipt(), Timeline()
-        self.columns = Columns()
-        self.area, self._veil = QScrollArea(), Veil(self)
+        self.area, self.columns, self._veil = QScrollArea(self), Columns(), Veil(self)
+        self.area.setWidget(self.columns)
         self.editing, self.deciding = Editing(desk, self), Deciding(desk, self)
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground, False)
         self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
         self.setProperty("no_ring", True)
-        if is_whole:
-            self.build()
 
-    def build(self) -> None:
-        """Puts the parts together."""
-        self._build_fields()
+    def build(self) -> Iterator[None]:
+        """Makes the parts, and each where it will stand: moving a widget into another makes Qt look at all of it again."""
+        left, right = self.columns.sides
+        self.bar, self.head = TopBar(self), Head(self)
+        self.head.row_made.connect(self._serve)
+        self.head.build()
+        yield
+        self.path, self.strip, self.next_step = StagePath(self), DueStrip(self), NextStep(self.desk, left)
+        yield
+        self.fields = Fields(left)
+        self.fields.row_made.connect(self._serve)
+        self.fields.build()
+        yield
+        self.needs, self.consent, self.colleagues = Needs(left), ConsentSection(left), Colleagues(left)
+        self._serve(self.needs.memo)
+        yield
+        self.engagement, self.fit, self.timeline = Receipt(right), Receipt(right), Timeline(right)
+        yield
         self._lay_out()
         self._connect()
 
@@ -253,18 +262,10 @@ class LeadPanel(QWidget):
 
     # Building
 
-    def _build_fields(self) -> None:
-        self.head.row_made.connect(self._serve)
-        self.fields.row_made.connect(self._serve)
-        self.head.build()
-        self.fields.build()
-        self._serve(self.needs.memo)
-
     def _lay_out(self) -> None:
         left: Sequence[QWidget] = (self.next_step, self.fields, self.needs, self.consent, self.colleagues)
         right: Sequence[QWidget] = (self.engagement, self.fit, self.timeline)
         self.columns.fill(left, right)
-        self.area.setWidget(self.columns)
         self.area.setWidgetResizable(True)
         self.area.setFrameShape(QFrame.Shape.NoFrame)
         self.area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)

@@ -54,6 +54,16 @@ def opened(window: MainWindow, lead: int, qtbot: QtBot) -> LeadPanel:
     return panel
 
 
+def begun_in(dock: SideDock) -> LeadPanel:
+    """A lead panel of which little is made, and the rest in the turns to come."""
+    making = dock._make_panel()
+    while dock.findChild(LeadPanel) is None:
+        next(making)
+    dock._making.begin(making)
+    assert dock.lead_panel is None
+    return dock.findChildren(LeadPanel)[0]
+
+
 def test_enter_on_a_card_opens_it_beside_the_board(window: MainWindow, people: People, qtbot: QtBot) -> None:
     board = board_of(window)
     board.select([people.yamaguchi], Column.MQL)
@@ -166,6 +176,26 @@ def test_it_is_ready_before_it_is_needed(window: MainWindow, qtbot: QtBot) -> No
     dock.prepare()
     qtbot.waitUntil(lambda: dock.lead_panel is not None, timeout=10_000)
     assert dock.isHidden()
+
+
+def test_a_lead_opened_while_it_is_made_waits_for_no_turn(window: MainWindow, people: People, qtbot: QtBot) -> None:
+    dock = dock_of(window)
+    begun = begun_in(dock)
+    window.open_lead(people.yamaguchi)
+    assert dock.lead_panel is begun
+    assert dock.lead == people.yamaguchi
+    qtbot.waitUntil(lambda: begun.everything is not None)
+    assert dock.findChildren(LeadPanel) == [begun]
+
+
+def test_another_zoom_while_it_is_made_begins_anew(window: MainWindow, qtbot: QtBot) -> None:
+    dock = dock_of(window)
+    begun = begun_in(dock)
+    window.look.zoom(1)
+    qtbot.waitUntil(lambda: dock.lead_panel not in (None, begun), timeout=10_000)
+    qtbot.waitUntil(lambda: dock.findChildren(LeadPanel) == [dock.lead_panel])
+    assert dock.isHidden()
+    window.look.zoom(0)
 
 
 def test_another_zoom_makes_it_anew(window: MainWindow, people: People, qtbot: QtBot) -> None:

@@ -38,6 +38,8 @@ def open_panel(desk: Desk, qtbot: QtBot) -> Open:
         qtbot.addWidget(window)
         window.resize(640, 806)
         panel = LeadPanel(desk)
+        for _piece in panel.build():
+            pass
         line = QHBoxLayout(window)
         line.setContentsMargins(0, 0, 0, 0)
         line.addWidget(panel)
