@@ -91,6 +91,10 @@ class Scene:
         copy = self.folder / name
         copy.write_text("\r\n".join([*lines, *more]) + "\r\n", encoding)
         self.window.take_files([copy])
+        self.until(Step.READ, Step.PLAN)
+        self.settle(milliseconds=1000)  # a known layout goes on by itself
+        if self.importing.session.step is Step.READ:
+            self.importing.current().go_on()
         self.until(Step.PLAN)
 
     def until(self, *steps: Step) -> None:

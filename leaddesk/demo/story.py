@@ -82,6 +82,7 @@ _ACTIONS = (
 _DID = (("document-requested", 30), ("site-visited", 40), ("mail-opened", 30), ("mail-replied", 10), ("inquiry", 9))
 
 
+_DEPARTMENTS = (Word("Head Office", "本社"), Word("Purchasing", "購買部"), Word("Plant", "工場"))
 _AGREED = Word("Asked about the price at the booth", "ブースで価格を詳しく聞かれたため")
 
 
@@ -154,6 +155,8 @@ class _Story:
             self._work(day)
         if day == date(2026, 11, 13):
             self._sales_finds(day)
+        if day.month == 11 and day.day >= 12 and day.weekday() != 4:
+            self._sales_meets_again(day)
 
     def _as(self, name: Word, department: Department, at: datetime) -> None:
         self.clock.set(min(at, NOW))
@@ -277,3 +280,12 @@ class _Story:
             "email": "m.toda@kitakaze.example.co.jp",
         }
         self.desk.leads.add(record, Stage.SAL, "sales")
+
+    def _sales_meets_again(self, day: date) -> None:
+        """Sales types somebody in from a card without looking whether marketing has them."""
+        self._as(_SALES[1], Department.SALES, datetime.combine(day, time(17, 20), ZONE))
+        known = self.desk.leads.get(self.random.choice(self._ids(Column.MAL))).record
+        record = {key: known[key] for key in ("family_name", "given_name", "company") if known.get(key)}
+        self.desk.leads.add(
+            {**record, "department": self.random.choice(_DEPARTMENTS).in_language(self.language)}, Stage.SAL, "sales"
+        )

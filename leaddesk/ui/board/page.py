@@ -26,7 +26,6 @@ from leaddesk.ui.board.moving import Passage
 from leaddesk.ui.desk import DeskSource
 from leaddesk.ui.icons import icon
 from leaddesk.ui.page import Page, Shell
-from leaddesk.ui.theme.theme import theme
 from leaddesk.ui.views.button import ViewButton, has_views
 from leaddesk.ui.widgets.buttons import KeyButton
 from leaddesk.ui.widgets.keys import hint
@@ -39,7 +38,6 @@ if TYPE_CHECKING:
     from leaddesk.ui.widgets.popover import Popover
 
 _DENSITIES = (Density.COMFORTABLE, Density.COMPACT)
-_SEARCH_WIDTH, _SEARCH_NARROW = 312, 200
 
 
 class BoardPage(Page):
@@ -305,8 +303,7 @@ class BoardPage(Page):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        wide = self.width() >= theme.px(1180)
-        self.search.setFixedWidth(theme.px(_SEARCH_WIDTH if wide else _SEARCH_NARROW))
+        self.search.fit_into(self.width())
 
 
 def no_one_words(filter: Filter, total: int) -> str:

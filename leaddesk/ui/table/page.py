@@ -38,7 +38,6 @@ from leaddesk.ui.widgets.search_field import SearchField
 from leaddesk.ui.widgets.segmented import Segment, Segmented
 
 _ROWS = (ROW, ROW_DENSE)
-_SEARCH_WIDTH, _SEARCH_NARROW = 312, 200
 
 
 class TablePage(Page):
@@ -282,5 +281,4 @@ class TablePage(Page):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        wide = self.width() >= theme.px(1180)
-        self.search.setFixedWidth(theme.px(_SEARCH_WIDTH if wide else _SEARCH_NARROW))
+        self.search.fit_into(self.width())
