@@ -15,13 +15,15 @@ _EXAMPLES = (
 )
 """Values that make every library load that cleaning and showing needs."""
 
+_MODULES = ("leaddesk.ui.lead.panel", "leaddesk.ui.lead.menu", "leaddesk.ui.new_lead.panel", "leaddesk.services.leads")
+
 _NO_WIDGETS = ("Graphics", "Style", "Gesture", "Item", "Layout", "Event", "Action")
 """In the names of Qt's classes that are no widgets."""
 
 
 def load() -> None:
     """Loads what the panels need besides Qt: their modules, and the libraries that clean and show values."""
-    for module in ("leaddesk.ui.lead.panel", "leaddesk.ui.lead.menu", "leaddesk.ui.new_lead.panel"):
+    for module in _MODULES:
         import_module(module)
     _clean_once()
 
