@@ -6,7 +6,7 @@ time, and a paint that goes in and out of it some hundred times would wait as of
 
 import sys
 import threading
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from importlib import import_module
 from importlib.machinery import ModuleSpec
 from types import ModuleType
@@ -14,6 +14,8 @@ from types import ModuleType
 from PySide6.QtCore import QObject, QTimer
 
 from leaddesk.ui import tasks
+from leaddesk.ui.in_steps import InSteps
+from leaddesk.ui.lead.loading import ONE_AT_A_TIME, load, name_classes
 
 MODULES: tuple[str, ...] = (
     "leaddesk.ui.table.page",
@@ -65,6 +67,7 @@ class Loading(QObject):
 
     def __init__(self, parent: QObject) -> None:
         super().__init__(parent)
+        self._naming = InSteps(self)
         self._turns = threading.Semaphore(0)
         self._is_wanted = threading.Event()
         self._signs = QTimer(self)
@@ -76,6 +79,10 @@ class Loading(QObject):
         QTimer.singleShot(_IDLE_MS, self, self._begin)
 
     def _begin(self) -> None:
+        self._naming.begin(self._name())
+
+    def _name(self) -> Iterator[None]:
+        yield from name_classes()
         self._signs.start()
         tasks.run(self._load, done=self._end, lane=tasks.Lane.ASIDE)
 
@@ -86,13 +93,14 @@ class Loading(QObject):
 
     def _load(self) -> None:
         breaks = _Breaks(self._wait)
-        sys.meta_path.insert(0, breaks)
-        try:
-            for module in MODULES:
-                import_module(module)
-            _load_libraries()
-        finally:
-            sys.meta_path.remove(breaks)
+        with ONE_AT_A_TIME:
+            sys.meta_path.insert(0, breaks)
+            try:
+                for module in MODULES:
+                    import_module(module)
+                load()
+            finally:
+                sys.meta_path.remove(breaks)
 
     def _wait(self) -> None:
         if not self._is_wanted.is_set() and not self._turns.acquire(timeout=_PATIENCE_S):
@@ -116,9 +124,3 @@ class _Breaks:
         if threading.get_ident() == self._thread:
             self._wait()
         return None
-
-
-def _load_libraries() -> None:
-    from leaddesk.ui.lead.loading import load
-
-    load()

@@ -15,6 +15,7 @@ from leaddesk.ui.importing.page import ImportPage
 from leaddesk.ui.importing.session import Step
 from tests.journeys.conftest import Journey
 from tests.ui.board.hands import drag
+from tests.ui.drag_places import drag_place
 
 LISTS = sorted(file.name for file in resource("samples/ja").iterdir())
 
@@ -25,7 +26,7 @@ def drop_file(journey: Journey, file: Path) -> None:
     data.setUrls([QUrl.fromLocalFile(str(file))])
     window, at, button = journey.window, QPoint(500, 400), Qt.MouseButton.LeftButton
     none, copy = Qt.KeyboardModifier.NoModifier, Qt.DropAction.CopyAction
-    enter = QDragEnterEvent(at, copy, data, button, none)
+    enter = QDragEnterEvent(drag_place(at), copy, data, button, none)
     QApplication.sendEvent(window, enter)
     assert enter.isAccepted()
     QApplication.sendEvent(window, QDropEvent(QPointF(at), copy, data, button, none))

@@ -24,7 +24,7 @@ from leaddesk.ui import tasks
 from leaddesk.ui.desk import DeskSource, offers
 from leaddesk.ui.in_steps import InSteps
 from leaddesk.ui.lead.grip import Grip
-from leaddesk.ui.lead.loading import load, name_widgets
+from leaddesk.ui.lead.loading import load
 from leaddesk.ui.page import Page, Shell
 from leaddesk.ui.theme.theme import theme
 
@@ -200,7 +200,6 @@ class SideDock(QWidget):
     def _make_panel(self) -> Iterator[None]:
         from leaddesk.ui.lead.panel import LeadPanel
 
-        yield from name_widgets()
         panel = self._begun = LeadPanel(self._desk, self)
         panel.hide()
         yield

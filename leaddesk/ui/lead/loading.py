@@ -1,10 +1,11 @@
 """Loading what the panels need while nobody waits for it."""
 
+import threading
 from collections.abc import Iterator
 from datetime import date
 from importlib import import_module
 
-from PySide6 import QtWidgets
+from PySide6 import QtCore, QtGui, QtWidgets
 
 _EXAMPLES = (
     ("phone", "+1 212-555-0149"),
@@ -15,29 +16,34 @@ _EXAMPLES = (
 )
 """Values that make every library load that cleaning and showing needs."""
 
+_NEVER_USED = ("Graphics", "Gesture", "Wizard", "OpenGL", "Rhi", "Vulkan", "3D", "4", "Xml", "Android", "Win")
+"""In the names of Qt's classes that no page uses."""
+
 _MODULES = ("leaddesk.ui.lead.panel", "leaddesk.ui.lead.menu", "leaddesk.ui.new_lead.panel", "leaddesk.services.leads")
 
-_NO_WIDGETS = ("Graphics", "Style", "Gesture", "Item", "Layout", "Event", "Action")
-"""In the names of Qt's classes that are no widgets."""
+ONE_AT_A_TIME = threading.RLock()
+"""Whoever loads modules of the window aside holds it: two threads that name the same class of Qt crash."""
 
 
 def load() -> None:
     """Loads what the panels need besides Qt: their modules, and the libraries that clean and show values."""
-    for module in _MODULES:
-        import_module(module)
-    _clean_once()
+    with ONE_AT_A_TIME:
+        for module in _MODULES:
+            import_module(module)
+        _clean_once()
 
 
-def name_widgets() -> Iterator[None]:
-    """Names the classes of Qt's widgets one by one, on the window's own thread.
+def name_classes() -> Iterator[None]:
+    """Names Qt's classes one by one, on the window's own thread and before modules are loaded aside.
 
     PySide makes a class as it is first named, and those of all widgets as it first meets one that Qt made, such as the
     viewport of the timeline: 8 ms in one piece. Two threads that make the same class crash, so this is not done aside.
     """
-    for name in dir(QtWidgets):
-        if name.startswith("Q") and not any(word in name for word in _NO_WIDGETS):
-            getattr(QtWidgets, name)
-            yield
+    for module in (QtCore, QtGui, QtWidgets):
+        for name in dir(module):
+            if name.startswith("Q") and not any(word in name for word in _NEVER_USED):
+                getattr(module, name)
+                yield
 
 
 def _clean_once() -> None:

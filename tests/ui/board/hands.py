@@ -9,6 +9,7 @@ from leaddesk.domain.board import Column
 from leaddesk.ui.board.gates.gate import Gate
 from leaddesk.ui.board.leads_mime import leads_data
 from leaddesk.ui.board.page import BoardPage
+from tests.ui.drag_places import drag_place
 
 _LEFT = Qt.MouseButton.LeftButton
 _NONE = Qt.KeyboardModifier.NoModifier
@@ -31,10 +32,10 @@ def target_of(page: BoardPage, column: Column) -> QWidget:
 
 def enter(page: BoardPage, column: Column, data: QMimeData, at: QPoint = _HERE) -> bool:
     """Drags into a column; whether it would take it."""
-    event = QDragEnterEvent(at, _MOVE, data, _LEFT, _NONE)
+    event = QDragEnterEvent(drag_place(at), _MOVE, data, _LEFT, _NONE)
     QApplication.sendEvent(target_of(page, column), event)
     if event.isAccepted():
-        QApplication.sendEvent(target_of(page, column), QDragMoveEvent(at, _MOVE, data, _LEFT, _NONE))
+        QApplication.sendEvent(target_of(page, column), QDragMoveEvent(drag_place(at), _MOVE, data, _LEFT, _NONE))
     return event.isAccepted()
 
 

@@ -14,6 +14,7 @@ from leaddesk.ui.board.page import BoardPage
 from leaddesk.ui.main_window import MainWindow
 from leaddesk.ui.widgets.text import Text
 from tests.ui.conftest import board_of
+from tests.ui.drag_places import drag_place
 from tests.ui.fake_desk import FakeBoard, FakeDesk, FakeJournal
 from tests.ui.people import another
 
@@ -61,7 +62,7 @@ def test_files_dropped_on_it_are_imported(qtbot: QtBot, open_window: object, tmp
     data.setUrls([QUrl.fromLocalFile(str(file))])
     assert page.empty is not None
     left, none, copy = Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier, Qt.DropAction.CopyAction
-    entering = QDragEnterEvent(QPoint(30, 30), copy, data, left, none)
+    entering = QDragEnterEvent(drag_place(QPoint(30, 30)), copy, data, left, none)
     QApplication.sendEvent(page.empty.zone, entering)
     assert entering.isAccepted()
     with qtbot.waitSignal(window.files_dropped) as dropped:

@@ -19,6 +19,7 @@ from leaddesk.ui.frame.first_start import FirstStart
 from leaddesk.ui.main_window import MainWindow
 from leaddesk.ui.opening import Opening
 from tests.ui.conftest import BOARD_ALONE
+from tests.ui.drag_places import drag_place
 from tests.ui.fake_desk import FakeDesk, small_desk
 
 
@@ -93,7 +94,7 @@ def test_the_first_start_asks_who_begins_and_keeps_it(
     data.setUrls([QUrl.fromLocalFile(str(file))])
     copy, left, none = Qt.DropAction.CopyAction, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
     with qtbot.waitSignal(bare_window.files_dropped) as dropped:
-        QApplication.sendEvent(page.zone, QDragEnterEvent(QPoint(9, 9), copy, data, left, none))
+        QApplication.sendEvent(page.zone, QDragEnterEvent(drag_place(QPoint(9, 9)), copy, data, left, none))
         QApplication.sendEvent(page.zone, QDropEvent(QPointF(9, 9), copy, data, left, none))
     assert dropped.args == [[file]]
     assert (opened[0].member, opened[0].department) == ("佐藤 美咲", "sales")

@@ -24,6 +24,7 @@ from leaddesk.ui.pages import PageEntry
 from leaddesk.ui.theme.theme import theme
 from tests.ui.board.hands import SATO_LEAD, drag, gate_of, ids
 from tests.ui.conftest import BOARD_ALONE, board_of
+from tests.ui.drag_places import drag_place
 from tests.ui.fake_desk import FakeDesk
 
 WATABE = SATO_LEAD["渡部"]
@@ -174,7 +175,7 @@ def test_files_dropped_anywhere_are_announced(qtbot: QtBot, window: MainWindow, 
     data = QMimeData()
     data.setUrls([QUrl.fromLocalFile(str(file)), QUrl.fromLocalFile(str(tmp_path))])
     left, none = Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
-    enter = QDragEnterEvent(QPoint(5, 5), Qt.DropAction.CopyAction, data, left, none)
+    enter = QDragEnterEvent(drag_place(QPoint(5, 5)), Qt.DropAction.CopyAction, data, left, none)
     QApplication.sendEvent(window, enter)
     assert enter.isAccepted()
     with qtbot.waitSignal(window.files_dropped) as dropped:
