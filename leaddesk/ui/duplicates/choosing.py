@@ -16,6 +16,7 @@ from leaddesk.domain.stages import stage_words
 from leaddesk.services.merging import Side
 from leaddesk.services.pair_questions import PairQuestion
 from leaddesk.translation import _, n_
+from leaddesk.ui.lead.shown_fields import shown
 from leaddesk.ui.widgets.field_grid import GridRow
 from leaddesk.ui.widgets.flowing import beside
 
@@ -112,7 +113,7 @@ def _value(key: str, lead: Lead) -> str:
     value: Any = lead.record.get(key)
     if key == "owner" and value in EMPTY:
         return _("No one")
-    text = show(FIELD[key], value)
+    text = shown(key, lead.record) if key == "source" else show(FIELD[key], value)
     day = lead.record.get("next_action_on") if key == "next_action" and text else None
     return f"{day_text(day)} {text}" if day else text
 
