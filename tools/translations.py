@@ -12,6 +12,7 @@ import re
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
+from datetime import UTC, datetime
 from pathlib import Path
 
 from babel.messages.catalog import Catalog, Message
@@ -22,6 +23,8 @@ from babel.messages.pofile import read_po, write_po
 ROOT = Path(__file__).resolve().parents[1]
 PO = ROOT / "resources" / "translations" / "ja.po"
 MO = PO.with_suffix(".mo")
+_NO_DAY = datetime(2026, 1, 1, tzinfo=UTC)
+"""In place of the moment at which the catalogue is written."""
 KEYWORDS = {"_": None, "n_": (1, 2)}
 
 
@@ -96,7 +99,9 @@ def rendered(catalogue: Catalog) -> tuple[bytes, bytes]:
     write_po(po, catalogue, width=110, no_location=True)
     changing = rb'"(POT-Creation-Date|PO-Revision-Date|Generated-By|Last-Translator|Language-Team).*\n'
     text = re.sub(changing, b"", po.getvalue())
-    write_mo(mo, read_po(io.BytesIO(text), locale="ja"))
+    kept = read_po(io.BytesIO(text), locale="ja")
+    kept.creation_date = kept.revision_date = _NO_DAY
+    write_mo(mo, kept)
     return text, mo.getvalue()
 
 
