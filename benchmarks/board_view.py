@@ -21,9 +21,9 @@ from pathlib import Path
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
-from PySide6.QtCore import QEvent, QEventLoop, QPoint, QRectF, QTimer
+from PySide6.QtCore import QEvent, QEventLoop, QObject, QPoint, QRectF, QTimer
 from PySide6.QtGui import QPainter, QPixmap
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QWidget
 
 from leaddesk.domain.board import Column
 from leaddesk.translation import use_language
@@ -146,32 +146,47 @@ def measure_scrolling(board: Board) -> None:
     bar.setValue(0)
 
 
-def painted(app: QApplication) -> None:
-    """Paints whatever has changed, as the window does by itself in its next turn."""
-    app.sendPostedEvents(None, QEvent.Type.UpdateRequest.value)
-    app.processEvents()
+class Paints(QObject):
+    """Counts how often a widget was painted."""
+
+    def __init__(self, widget: QWidget) -> None:
+        super().__init__(widget)
+        self.count = 0
+        widget.installEventFilter(self)
+
+    def eventFilter(self, _widget: QObject, event: QEvent) -> bool:  # noqa: N802 - Qt's own name
+        self.count += event.type() is QEvent.Type.Paint
+        return False
+
+
+def until_painted(app: QApplication, paints: Paints) -> None:
+    """Until the window has painted the widget by itself once more, and all that was to be painted with it."""
+    before = paints.count
+    until(app, lambda: paints.count > before)
 
 
 def measure_moves(app: QApplication, board: Board, count: int, runs: int, bound: float) -> None:
     """Accepts so many MQLs at once, takes it back, and again."""
     looked, settled = [], []
     journal = board.desk.journal
+    origin = board.models[Column.MQL]
+    paints = Paints(board.lanes[Column.MQL].table.viewport())
     for _run in range(runs):
-        leads = list(board.models[Column.MQL].ids()[:count])
+        leads = list(origin.ids()[:count])
         board.lanes[Column.MQL].table.select(leads)
         seen: list[object] = []
         board.seen.connect(seen.append)
         started = time.perf_counter()
         board.move_leads(leads, Column.SAL, QPoint(0, 0))
-        until(app, lambda leads=leads: not board.moving.under_way() and board.models[Column.MQL].row_of(leads[0]) < 0)  # type: ignore[misc]
-        painted(app)
+        until(app, lambda leads=leads: not board.moving.under_way() and origin.row_of(leads[0]) < 0)  # type: ignore[misc]
+        until_painted(app, paints)
         settled.append((time.perf_counter() - started) * 1000)
         until(app, lambda seen=seen: bool(seen))  # type: ignore[misc]
-        painted(app)
+        until_painted(app, paints)
         looked.append((time.perf_counter() - started) * 1000)
         board.seen.disconnect(seen.append)
         board.apply_changes(journal.undo())
-        until(app, lambda leads=leads: board.models[Column.MQL].row_of(leads[0]) >= 0)  # type: ignore[misc]
+        until(app, lambda leads=leads: origin.row_of(leads[0]) >= 0)  # type: ignore[misc]
         rest = time.monotonic() + _REST_S
         until(app, lambda rest=rest: time.monotonic() >= rest)  # type: ignore[misc]
     say(f"move {count}: drop → repainted", settled, bound)

@@ -25,6 +25,8 @@ class Plain:
         self.dialect = dialect
         self.is_sqlite = dialect == "sqlite"
         self._chosen: dict[int, tuple[str, Collection[int]]] = {}
+        self._singles: dict[str, Value] = {}
+        """Ids that stand alone after ``IN``, by the name of their value."""
 
     def rows(self, sql: str, values: Mapping[str, Value] | None = None) -> list[Row]:
         """All rows of a query."""
@@ -82,7 +84,13 @@ class Plain:
         self.run_many(f'INSERT INTO "{table}" ({names}) VALUES ({places}){ignore}', rows)
 
     def inside(self, ids: Collection[int]) -> str:
-        """The ids as what follows ``IN``; many of them go through a temporary table, the same ones only once."""
+        """The ids as what follows ``IN``. Many of them go through a temporary table, the same ones only once.
+
+        One alone is a value of this connection's statements, so that the next lead's statement has the same text: the
+        driver keeps it prepared, which for a pact takes longer than running it.
+        """
+        if len(ids) == 1:
+            return f"(:{self._single(next(iter(ids)))})"
         if len(ids) <= _MOST_LISTED:
             return f"({listed(ids)})"
         if id(ids) not in self._chosen:
@@ -93,12 +101,19 @@ class Plain:
             self._chosen[id(ids)] = (table, ids)  # the ids are kept, so that no others can take their place in memory
         return f"(SELECT id FROM {self._chosen[id(ids)][0]})"
 
+    def _single(self, number: int) -> str:
+        known = next((name for name, one in self._singles.items() if one == number), None)
+        name = known or f"single{len(self._singles)}"
+        self._singles[name] = number
+        return name
+
     def _run(self, sql: str, values: Mapping[str, Value] | None) -> Any:
         cursor = self.connection.cursor()
+        all_values = {**self._singles, **(values or {})}
         if self.is_sqlite:
-            cursor.execute(sql, values or {})
+            cursor.execute(sql, all_values)
         else:
-            _in_postgres(cursor.execute, _for_postgres(sql), values or {})
+            _in_postgres(cursor.execute, _for_postgres(sql), all_values)
         return cursor
 
 

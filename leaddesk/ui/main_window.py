@@ -1,6 +1,7 @@
 """The window: the frame around the pages, and what it offers them. It holds no page's business."""
 
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 from typing import cast
 
@@ -34,6 +35,8 @@ _SIZE = (1440, 900)
 _LEAST = (1024, 640)
 _AFTER_PAINT_MS = 300
 """So long after a desk was shown whatever can wait is asked: the page's own questions come first."""
+_FRAME_MS = 20
+"""What a write did is painted before the pages look again: their questions would hold up that paint."""
 _FRAME = QSize(8, 36)
 """What a window manager usually puts around a window; Qt knows it only once the window is shown."""
 
@@ -114,7 +117,7 @@ class MainWindow(QMainWindow):
             return
         if self.following is not None:
             self.following.know(changes)
-        self.apply_changes(changes)
+        QTimer.singleShot(_FRAME_MS, self, partial(self.apply_changes, changes))
         if changes.kind == "undo":
             self.say(changes.says, _("Redo"), self._do_again, hint=hint("Ctrl+Shift+Z"))
         else:

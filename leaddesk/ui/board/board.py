@@ -31,6 +31,8 @@ from leaddesk.ui.widgets.viewport import keep_viewport
 
 _FIRST = 48
 """Rows of a column that a first answer holds: more than the tallest screen shows."""
+_FRAME_MS = 16
+"""How long a move waits for its answer before it is painted as one that is under way; it usually takes half of it."""
 _WAIT_MS = 8
 """How long a paint may wait for cards, so that they never flash; an answer usually takes a tenth of it."""
 
@@ -301,6 +303,7 @@ class Board(QScrollArea):
             return
         self.select(passage.leads, column)
         self._flights.land(passage.leads, lane, start or origin.topLeft(), self.rect_in(lane, passage.leads[0]))
+        self.moving.wait(_FRAME_MS)
 
     def rect_in(self, lane: Lane, lead: int) -> QRect:
         """Where a lead's card is in the window, or the whole lane where it is folded."""

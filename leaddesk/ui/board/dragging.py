@@ -36,7 +36,7 @@ def drag_selected(board: Board, lane: Lane) -> None:
     if trail is not None:
         trail.deleteLater()
     board.letting_go.show_target(None, ())
-    board.marks.land(set(leads) - board.moving.under_way())
+    board.marks.lower(set(leads) - board.moving.under_way())
 
 
 def _show_stack(board: Board, drag: QDrag, pixmap: QPixmap, hold: QPoint) -> Flight | None:

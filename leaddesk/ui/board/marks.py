@@ -41,14 +41,19 @@ class Marks(QObject):
         self._origins.update((column, lead) for lead in leads)
         self.changed.emit(leads)
 
+    def lower(self, leads: Iterable[int]) -> None:
+        """Nothing is lifted any more, as far as these cards go; what they say stays."""
+        gone = frozenset(leads)
+        self._origins = {(column, lead) for column, lead in self._origins if lead not in gone}
+        self.changed.emit(tuple(gone))
+
     def land(self, leads: Iterable[int]) -> None:
         """Nothing is lifted or waiting any more, as far as these cards go."""
         gone = frozenset(leads)
-        self._origins = {(column, lead) for column, lead in self._origins if lead not in gone}
         self._waiting -= gone
         for lead in gone:
             self._notes.pop(lead, None)
-        self.changed.emit(tuple(gone))
+        self.lower(gone)
 
     def wait(self, leads: Iterable[int], words: str) -> None:
         """They stand at their new place, not saved, and say what they wait for."""

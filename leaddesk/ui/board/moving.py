@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import partial
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, QTimer, Signal
 
 from leaddesk.domain.board import Column
 from leaddesk.domain.changes import Changes
@@ -77,6 +77,8 @@ class Moving(QObject):
         super().__init__(parent)
         self._board, self._models, self._marks = board, models, marks
         self._under_way: list[Passage] = []
+        self._asking: tasks.Task | None = None
+        """The last question to the desk."""
 
     def start(self, leads: Iterable[int], target: Column, row: int, owner: str = "") -> Passage | None:
         """Shows the leads in the target column before this row and asks the desk; None where all are there already."""
@@ -91,6 +93,11 @@ class Moving(QObject):
         model.show(self.with_guests(target, model.ids()[:]))
         self._run(passage, partial(_try, self._board, going, target, owner))
         return passage
+
+    def wait(self, milliseconds: int) -> None:
+        """Settles what was started last at once, if the desk answers within this time: one paint then shows it all."""
+        if self._asking is not None:
+            self._asking.wait(milliseconds)
 
     def answer(self, passage: Passage, move: Move) -> None:
         """Makes the move, now that everything was said."""
@@ -117,7 +124,7 @@ class Moving(QObject):
         return ids
 
     def _run(self, passage: Passage, work: Callable[[], _Outcome]) -> None:
-        tasks.run(work, done=partial(self._go_on, passage), failed=partial(self._fail, passage))
+        self._asking = tasks.run(work, done=partial(self._go_on, passage), failed=partial(self._fail, passage))
 
     def _not_there_yet(self, leads: Iterable[int], target: Column) -> tuple[int, ...]:
         """Those that are neither in the target column nor on their way, each once."""
@@ -153,10 +160,11 @@ class Moving(QObject):
         if back.leads:
             self._return(back, {lead: refused[lead].why for lead in back.leads if lead in refused})
         if question is not None and waiting.leads:
-            self._ask(waiting, question, [refused[lead] for lead in waiting.leads])
+            self._under_way.append(waiting)
+            ask = partial(self._ask, waiting, question, [refused[lead] for lead in waiting.leads])
+            QTimer.singleShot(0, self, ask)  # a question does not open while a drop goes on
 
     def _ask(self, passage: Passage, question: Question, refusals: list[Refusal]) -> None:
-        self._under_way.append(passage)
         self._marks.wait(passage.leads, waiting_words(question))
         self.asked.emit(passage, question, refusals)
 

@@ -114,6 +114,17 @@ def test_a_desk_that_fails_leaves_everything_where_it_was_and_says_so(
     assert "ディスクの空きがありません" in window.toast.sentence()
 
 
+def test_the_end_of_a_drag_takes_back_no_refusal_that_came_before_it(page: BoardPage) -> None:
+    marks = page.board.marks
+    marks.lift(Column.MQL, [WATABE])
+    marks.refuse({WATABE: "理由"})
+    marks.lower([WATABE])
+    note = marks.note(WATABE)
+    assert note is not None
+    assert "理由" in note.long
+    assert not marks.is_origin(Column.MQL, WATABE)
+
+
 def test_the_sentence_of_a_refusal_falls_silent(qtbot: QtBot, page: BoardPage) -> None:
     marks = page.board.marks
     marks.refuse({WATABE: "理由"})

@@ -63,10 +63,10 @@ def table_of(window: MainWindow) -> TablePage:
 
 
 def settle() -> None:
-    """Lets everything that was asked be answered and shown."""
+    """Lets everything that was asked be answered and shown; pages look again a frame after what was done is painted."""
     for _round in range(3):
         assert tasks.wait_for_all(10)
-        QTest.qWait(1)
+        QTest.qWait(25)
 
 
 def shown_ids(page: TablePage) -> list[int]:
