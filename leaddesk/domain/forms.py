@@ -10,6 +10,7 @@ from datetime import time
 from typing import Any, get_args
 
 from leaddesk.domain.activities import ACTIVITIES, EVENT_KINDS
+from leaddesk.domain.cleaning.prefectures import ROMAN
 from leaddesk.domain.cleaning.show import shown_money
 from leaddesk.domain.conditions import Part
 from leaddesk.domain.regions import PREFECTURES, REGIONS
@@ -136,8 +137,8 @@ class WordsForm:
     source: str = ""
 
     def show(self, part: Part) -> str:
-        """The first of the words."""
-        return few(getattr(part, self.field))
+        """The first of the words, those of the language spoken before those of the other."""
+        return few(_own_first(getattr(part, self.field)))
 
 
 @dataclass(frozen=True, slots=True)
@@ -186,7 +187,7 @@ Form = NumberForm | BoundsForm | ChecksForm | OneOfForm | WordsForm | EventForm 
 def in_full(form: Form, part: Part) -> str:
     """What a part holds in words; of a long list, which ``show`` cuts short, every word."""
     if isinstance(form, WordsForm):
-        return listed(getattr(part, form.field))
+        return listed(_own_first(getattr(part, form.field)))
     if isinstance(form, DaysForm):
         return listed(f"{day:%Y-%m-%d}" for day in getattr(part, form.field)) or form.show(part)
     return form.show(part)
@@ -203,6 +204,11 @@ def _to() -> str:
 def listed(words: Iterable[str]) -> str:
     """Several words as a list: 「・」 between them in Japanese, commas in English."""
     return ("・" if language() == "ja" else ", ").join(words)
+
+
+def _own_first(words: tuple[str, ...]) -> tuple[str, ...]:
+    """Those that a reader of the language spoken reads first; both kinds match, whatever the order."""
+    return tuple(sorted(words, key=lambda word: word.isascii() != (language() == "en")))
 
 
 def few(words: tuple[str, ...]) -> str:
@@ -241,6 +247,6 @@ ROLE_CHOICES = tuple(Choice(role.value, word) for role, word in ROLE_WORDS.items
 ROLES_TOGETHER = ((frozenset({Role.DECISION_MAKER.value, Role.MANAGER.value}), Word("manager or above", "管理職以上")),)
 PLACE_CHOICES = (
     *(Choice(region.code, region.word) for region in REGIONS),
-    *(Choice(prefecture, Word(prefecture, prefecture)) for prefecture in PREFECTURES),
+    *(Choice(prefecture, Word(ROMAN[prefecture], prefecture)) for prefecture in PREFECTURES),
 )
 RANK_CHOICES = tuple(Choice(rank, Word(rank, rank)) for rank in "ABC")

@@ -95,6 +95,10 @@ _BY_KEY: dict[str, str] = {
 _NUMBERED = Pattern(r"\s*(?:JP-?)?\d{1,2}\s*[:：._\- ]\s*(?=\D)")
 
 
+ROMAN: dict[str, str] = {prefecture.name: prefecture.roman for prefecture in PREFECTURES}
+"""How each is called in English."""
+
+
 def to_prefecture(text: str) -> str | None:
     """The prefecture that a cell names in any spelling: 東京, Tokyo, Osaka-fu, ``13:東京都``; else ``None``."""
     return _BY_KEY.get(key(_NUMBERED.sub("", text)))

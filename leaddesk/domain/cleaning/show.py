@@ -5,6 +5,7 @@ from datetime import date, datetime
 from leaddesk.domain.cleaning.cells import Value
 from leaddesk.domain.cleaning.choices import STATUSES
 from leaddesk.domain.cleaning.phone_numbers import format_phone
+from leaddesk.domain.cleaning.prefectures import ROMAN
 from leaddesk.domain.fields import Field, Kind, Range
 from leaddesk.translation import _, language, n_
 
@@ -55,6 +56,8 @@ def _shown_text(field: Field, text: str) -> str:
     """A text whose field has words of its own, or the text."""
     if field.kind is Kind.PHONE:
         return format_phone(text)
+    if field.kind is Kind.PREFECTURE and language() == "en":
+        return ROMAN.get(text, text)
     if field.kind is Kind.CONSENT and text in ("yes", "no"):
         return _("Agreed") if text == "yes" else _("Not agreed")
     if field.key == "registration_status" and text in STATUSES:

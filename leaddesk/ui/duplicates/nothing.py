@@ -16,6 +16,7 @@ class Nothing(Panel):
         super().__init__(inset=20, spacing=4, parent=parent)
         self.title = Text("", "name", strong=True)
         self.about = Text("", "body", "text_2", wraps=True)
+        self.setProperty("no_ring", True)  # the keyboard comes here with the last pair; there is nothing to press
         self.body.addStretch(2)
         for part in (self.title, self.about):
             part.setAlignment(Qt.AlignmentFlag.AlignCenter)

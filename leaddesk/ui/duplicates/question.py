@@ -1,6 +1,7 @@
 """Is it the same person? Both sides, what a merge keeps, what comes of it, and the decision."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import datetime
 
 from PySide6.QtCore import QEvent, QObject, QRect, Qt, Signal
@@ -20,7 +21,7 @@ from leaddesk.ui.duplicates.merged_card import MergedPerson
 from leaddesk.ui.theme.theme import theme
 from leaddesk.ui.widgets.buttons import KeyButton
 from leaddesk.ui.widgets.evidence import Evidence
-from leaddesk.ui.widgets.field_grid import WIDE, FieldGrid, GridHead
+from leaddesk.ui.widgets.field_grid import WIDE, FieldGrid, GridHead, GridRow
 from leaddesk.ui.widgets.flow_layout import FlowLayout
 from leaddesk.ui.widgets.flowing import beside
 from leaddesk.ui.widgets.icon_label import IconLabel
@@ -28,6 +29,7 @@ from leaddesk.ui.widgets.key_hints import KeyHints
 from leaddesk.ui.widgets.keys import hint
 from leaddesk.ui.widgets.panel import Panel
 from leaddesk.ui.widgets.text import Text
+from leaddesk.ui.widgets.unrolled import Unrolled
 
 _HINTS_FROM = 720
 """From this height of the panel on the keys are written below the buttons; else they are in the tooltips only."""
@@ -89,6 +91,7 @@ class QuestionPanel(Panel):
         for widget in (self.merge, self.different, self.later, self.merged, self._note):
             widget.setVisible(is_open)
         self.reopen.setVisible(not is_open)
+        self._show_hints()
         self._show_lines(0 if is_other else max(self.grid.current(), 0))
 
     def show_foreseen(self, foreseen: Foreseen, working: WorkingTime, now: datetime) -> None:
@@ -112,7 +115,8 @@ class QuestionPanel(Panel):
         right = GridHead(
             _("Imported later") if self.asked.b_from.is_imported else _("Added later"), _came(self.asked.b_from)
         )
-        self.grid.show_rows(left, right, [line.row for line in self._lines], current if self._is_open else -1)
+        rows = [line.row if self._is_open else _unmarked(line.row) for line in self._lines]
+        self.grid.show_rows(left, right, rows, current if self._is_open else -1)
 
     def _show_reasons(self, reasons: Sequence[Reason]) -> None:
         while (item := self._reasons.takeAt(0)) is not None:
@@ -190,7 +194,7 @@ class QuestionPanel(Panel):
             "The tinted values stay; press the other one to change it. Nothing is lost, and a merge can be taken back."
         )
         self._note = Text(note, "meta", "text_2", wraps=True)
-        contents = QWidget()
+        contents = Unrolled()
         column = QVBoxLayout(contents)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(theme.px(12))
@@ -215,15 +219,21 @@ class QuestionPanel(Panel):
         buttons.addStretch(1)
         for button in (self.merge, self.different, self.later, self.reopen):
             buttons.addWidget(button)
-        self._hints = KeyHints(
-            ((("↑", "↓"), _("field")), (("←", "→"), _("value")),
-             ((hint("Alt+Up"), hint("Alt+Down")), _("pair")))
-        )  # fmt: skip
+        steps = ((hint("Alt+Up"), hint("Alt+Down")), _("pair"))
+        self._hints = KeyHints(((("↑", "↓"), _("field")), (("←", "→"), _("value")), steps))
+        self._closed_hints = KeyHints((steps,))
         foot = QVBoxLayout()
         foot.setSpacing(theme.px(6))
         foot.addLayout(buttons)
-        foot.addWidget(self._hints, 0, Qt.AlignmentFlag.AlignRight)
+        for hints in (self._hints, self._closed_hints):
+            foot.addWidget(hints, 0, Qt.AlignmentFlag.AlignRight)
         return foot
+
+    def _show_hints(self) -> None:
+        """The keys that do something now, where there is room for them."""
+        fits = self.height() >= theme.px(_HINTS_FROM)
+        self._hints.setVisible(fits and self._is_open)
+        self._closed_hints.setVisible(fits and not self._is_open)
 
     def _connect(self) -> None:
         self.grid.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
@@ -241,7 +251,12 @@ class QuestionPanel(Panel):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        self._hints.setVisible(self.height() >= theme.px(_HINTS_FROM))
+        self._show_hints()
+
+
+def _unmarked(row: GridRow) -> GridRow:
+    """A row of two people who stay two: no value goes, and none stays for a reason."""
+    return row if row.is_one or row.is_quiet else replace(row, keeps_left=False, keeps_right=False, because="")
 
 
 def _came(origin: Origin) -> str:

@@ -35,10 +35,11 @@ from leaddesk.ui.widgets.icon_label import IconLabel
 from leaddesk.ui.widgets.option_rows import Option, OptionRows
 from leaddesk.ui.widgets.panel import Panel
 from leaddesk.ui.widgets.text import Text
+from leaddesk.ui.widgets.unrolled import Unrolled
 
 _MOST_EVENTS = 3
 """Existing events that are offered at once; a click shows the others."""
-_RIGHT, _RIGHT_NARROW, _NARROW_FROM = 500, 400, 1280
+_RIGHT, _RIGHT_NARROW, _RIGHT_SHARE, _NARROW_FROM = 500, 400, 0.37, 1280
 _SETTLE_MS = 250
 """After the last change the plan is brought up to date."""
 _BASES_OF: dict[str, tuple[str, ...]] = {
@@ -94,7 +95,7 @@ class EventPage(StepPage):
         right.addWidget(self._basis_panel)
         right.addWidget(self.changes)
         right.addStretch(1)
-        inside = QWidget()
+        inside = Unrolled()
         both = QHBoxLayout(inside)
         both.setContentsMargins(0, 0, 0, theme.px(8))
         both.setSpacing(theme.px(16))
@@ -260,7 +261,8 @@ class EventPage(StepPage):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         is_narrow = self.width() < theme.px(_NARROW_FROM)
-        self._right.setFixedWidth(theme.px(_RIGHT_NARROW if is_narrow else _RIGHT))
+        usual = theme.px(_RIGHT_NARROW if is_narrow else _RIGHT)
+        self._right.setFixedWidth(usual if is_narrow else max(usual, int(self.width() * _RIGHT_SHARE)))
 
 
 class _Details(QWidget):

@@ -20,6 +20,7 @@ from leaddesk.ui.widgets.buttons import KeyButton
 from leaddesk.ui.widgets.icon_label import IconLabel
 from leaddesk.ui.widgets.panel import Panel
 from leaddesk.ui.widgets.text import Text
+from leaddesk.ui.widgets.unrolled import Unrolled
 
 
 class FilesPage(StepPage):
@@ -46,7 +47,7 @@ class FilesPage(StepPage):
         session.dropped.changed.connect(self._show_files)
 
     def _lay_out(self) -> None:
-        inside = QWidget()
+        inside = Unrolled()
         column = QVBoxLayout(inside)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(theme.px(12))

@@ -25,7 +25,7 @@ from leaddesk.ui.widgets.buttons import KeyButton
 from leaddesk.ui.widgets.count_chip import CountChip
 from leaddesk.ui.widgets.table import Table
 
-_PANEL, _PANEL_NARROW, _NARROW_FROM = 428, 380, 1280
+_PANEL, _PANEL_NARROW, _PANEL_SHARE, _NARROW_FROM = 428, 380, 0.31, 1280
 _TILES = (
     Verdict.NEW,
     Verdict.UPDATED,
@@ -59,7 +59,9 @@ class PlanPage(StepPage):
         self.chips = {part: self._chip(part) for part in _CHIPS}
         self.save = KeyButton(_("Rejected rows to Excel"), icon="download-simple", is_small=True)
         self.model = RowsModel(self)
-        self.table = Table(self.model, RowsDelegate(self.model), (46, verdict_width(), name_width(), 196, 0), least=160)
+        self.table = Table(
+            self.model, RowsDelegate(self.model), (46, verdict_width(), name_width(), 196, 0), least=160, growing=(3,)
+        )
         self.pair, self.conflict, self.row = PairPanel(), ConflictPanel(), RowPanel()
         self.side = QStackedWidget()
         self.back = KeyButton(_("Back to what was read"), icon="caret-left")
@@ -271,7 +273,8 @@ class PlanPage(StepPage):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         is_narrow = self.width() < theme.px(_NARROW_FROM)
-        self.side.setFixedWidth(theme.px(_PANEL_NARROW if is_narrow else _PANEL))
+        usual = theme.px(_PANEL_NARROW if is_narrow else _PANEL)
+        self.side.setFixedWidth(usual if is_narrow else max(usual, int(self.width() * _PANEL_SHARE)))
         self._fit_chips()
 
 
@@ -291,7 +294,7 @@ def _term(rows: PlanRows):  # type: ignore[no-untyped-def]
         Verdict.UPDATED: n_("{n} value rewritten", "{n} values rewritten", counts.fields)
         if counts.fields
         else _("Something is recorded"),
-        Verdict.UNCHANGED: _("Joined to the same person") if rows.has_joined else _("Nothing new"),
+        Verdict.UNCHANGED: rows.unchanged_words,
         Verdict.POSSIBLE: _("Decide about them"),
         Verdict.CONFLICT: _("Changed on both sides"),
         Verdict.SKIPPED: _("Left out"),

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from leaddesk.services.importing.plan import Counts, Plan, PlannedRow
+from leaddesk.translation import _, n_
 from leaddesk.ui.importing.verdicts import ORDER, Verdict, has_problem, verdict_of
 
 _NEEDS_A_LOOK = (Verdict.REJECTED, Verdict.POSSIBLE, Verdict.CONFLICT)
@@ -32,8 +33,8 @@ class PlanRows:
     counts: Mapping[Verdict, int]
     figures: Counts
     """How the rows add up, as the desk will count them."""
-    has_joined: bool
-    """Whether several rows are one person."""
+    joined: int
+    """How many rows were joined to one before them, the same person."""
     problems: tuple[int, ...]
     """Places of the rows to look at."""
     places: Mapping[int, int]
@@ -50,8 +51,18 @@ class PlanRows:
             at for at, row in enumerate(rows) if verdicts[at] in _NEEDS_A_LOOK or (row.is_first and has_problem(row))
         )
         places = {row.row: at for at, row in enumerate(rows)}
-        joined = any(not row.is_first for row in rows)
+        joined = sum(not row.is_first for row in rows)
         return cls(plan, rows, verdicts, Counter(verdicts), plan.counts, joined, tuple(problems), places)
+
+    @property
+    def unchanged_words(self) -> str:
+        """Why rows change nothing: they are of somebody who stands in the list already, or say nothing that is new."""
+        joined = min(self.joined, self.figures.unchanged)
+        if not joined:
+            return _("Nothing new") if self.figures.unchanged else _("None")
+        if joined == self.figures.unchanged:
+            return _("Joined to the same person")
+        return n_("Nothing new; {n} row joined to another", "Nothing new; {n} rows joined to others", joined)
 
     def places_of(self, part: Part) -> tuple[int, ...] | range:
         """The rows of a part, by place."""

@@ -33,7 +33,7 @@ _PARTS: dict[str, tuple[Word, Word]] = {
         Word("Write", "書き込む"),
         Word("Once, at the end: all of it or nothing", "最後に一度だけ。全部入るか、何も入らないかのどちらかです"),
     ),
-    "score": (Word("Score", "点数を付ける"), Word("Interest and fit", "関心と適合度")),
+    "score": (Word("Score", "点数を付ける"), Word("Engagement and fit", "関心と適合度")),
 }
 _TILES = (Verdict.NEW, Verdict.UPDATED, Verdict.UNCHANGED, Verdict.REJECTED)
 
@@ -65,6 +65,8 @@ class ProgressPage(StepPage):
         for part in (self.share, self.left):
             part.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
             figures.addWidget(part)
+        widest = theme.metrics("display", strong=True).horizontalAdvance("100%")
+        self.share.setMinimumWidth(round(widest))  # it counts without the words beside it being laid out each time
         head = QHBoxLayout()
         head.setContentsMargins(theme.px(2), 0, 0, 0)
         head.setSpacing(theme.px(14))
@@ -112,6 +114,7 @@ class ProgressPage(StepPage):
         self.parts.show_work(work)
         self.stop.setEnabled(work.can_stop)
         self.stop.setText(_("Stop") if work.can_stop else _("Being written"))
+        self.stop.hint = "Esc" if work.can_stop else ""
         self.stop.updateGeometry()
         self.foot.aside.set_text(
             _("Nothing is written yet. Stopping leaves the desk as it is") if work.can_stop else ""
@@ -123,7 +126,9 @@ class ProgressPage(StepPage):
             Term(Verdict.NEW, counts.created, _("as planned")),
             Term(Verdict.UPDATED, counts.updated, _("as planned")),
             Term(Verdict.UNCHANGED, counts.unchanged + counts.skipped, _("as planned")),
-            Term(Verdict.REJECTED, counts.rejected, _("Can be saved with the reasons")),
+            Term(
+                Verdict.REJECTED, counts.rejected, _("Can be saved with the reasons") if counts.rejected else _("None")
+            ),
         )
         self.equation.show_terms(_("Rows read"), counts.rows, "", terms)
 

@@ -55,7 +55,7 @@ class ResultModel(QAbstractTableModel):
             return int(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         if role != Qt.ItemDataRole.DisplayRole:
             return None
-        return (_("Verdict"), _("Name"), _("Company"), _("Stage"), _("Fit, interest"), _("Clock, state"))[section]
+        return (_("Verdict"), _("Name"), _("Company"), _("Stage"), _("Fit, engagement"), _("Clock, state"))[section]
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         if not index.isValid() or role not in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole):

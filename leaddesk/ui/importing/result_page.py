@@ -4,11 +4,12 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent, QKeySequence, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
-from leaddesk.domain.board import Filter
+from leaddesk.domain.board import NARROW_COLUMNS, Filter
 from leaddesk.domain.cards import Standing
 from leaddesk.domain.consents import BASES, BASIS_OF_EVENT
 from leaddesk.services.importing.service import Imported
 from leaddesk.translation import _, n_
+from leaddesk.ui.board.column_words import column_word
 from leaddesk.ui.importing.equation import Equation, Term
 from leaddesk.ui.importing.event_words import day_words
 from leaddesk.ui.importing.flow_strip import FlowStrip
@@ -54,7 +55,11 @@ class ResultPage(StepPage):
             self.chips[one] = CountChip(str(LOOKS[one].word))
         self.people = ResultModel(self)
         self.table = Table(
-            self.people, ResultDelegate(self.people), (verdict_width() - 30, name_width(), 0, 150, 92, 210), least=140
+            self.people,
+            ResultDelegate(self.people),
+            (verdict_width() - 30, name_width(), 0, 150, 108, 210),
+            least=280,
+            growing=(5,),
         )
         self.plan_rows = RowsModel(self)
         self.rows_table = Table(
@@ -150,9 +155,8 @@ class ResultPage(StepPage):
             _("Rows read"), imported.counts.rows, _as_planned(imported, rows), _terms(imported, rows)
         )
         counts = imported.counts
-        self.where.setText(
-            beside(_("new {n}").format(n=f"{counts.created:,}"), _("updated {n}").format(n=f"{counts.updated:,}"))
-        )
+        new, updated = _("new {n}").format(n=f"{counts.created:,}"), _("updated {n}").format(n=f"{counts.updated:,}")
+        self.where.setText(beside(new, updated, _out_of_the_flow(result)))
         self.flow.show_counts(result.stages if result is not None else {})
         is_undone = result is not None and result.is_undone
         for part in (self.equation, self._where, self.flow):
@@ -316,19 +320,25 @@ def _as_planned(imported: Imported, rows: PlanRows) -> str:
     return _("as planned") if imported.counts == rows.figures else _("changed since the plan was made")
 
 
+def _out_of_the_flow(result: Result | None) -> str:
+    """How many stand in none of the stages that are shown, so that their numbers add up: "of them out of the flow: Lost 4"."""
+    stages = result.stages if result is not None else {}
+    shown = [f"{column_word(column)} {sum(stages[column]):,}" for column in NARROW_COLUMNS if column in stages]
+    return _("of them out of the flow: {counts}").format(counts=", ".join(shown)) if shown else ""
+
+
 def _terms(imported: Imported, rows: PlanRows) -> list[Term]:
     counts = imported.counts
     duplicates = n_("{n} of them a possible duplicate", "{n} of them possible duplicates", counts.duplicates)
+    arrived = _("On the board now") if counts.created else _("None")
     terms = (
-        Term(Verdict.NEW, counts.created, duplicates if counts.duplicates else _("On the board now")),
+        Term(Verdict.NEW, counts.created, duplicates if counts.duplicates else arrived),
         Term(
             Verdict.UPDATED,
             counts.updated,
             n_("{n} value rewritten", "{n} values rewritten", counts.fields) if counts.fields else _("None rewritten"),
         ),
-        Term(
-            Verdict.UNCHANGED, counts.unchanged, _("Joined to the same person") if rows.has_joined else _("Nothing new")
-        ),
+        Term(Verdict.UNCHANGED, counts.unchanged, rows.unchanged_words),
         Term(Verdict.SKIPPED, counts.skipped, _("Left out")),
         Term(Verdict.REJECTED, counts.rejected, _("Can be saved with the reasons") if counts.rejected else _("None")),
     )

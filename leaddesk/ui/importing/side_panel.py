@@ -11,6 +11,7 @@ from leaddesk.ui.widgets.buttons import KeyButton
 from leaddesk.ui.widgets.icon_label import IconLabel
 from leaddesk.ui.widgets.panel import Panel
 from leaddesk.ui.widgets.text import ElidedText, Text
+from leaddesk.ui.widgets.unrolled import Unrolled
 
 
 class SidePanel(Panel):
@@ -31,7 +32,7 @@ class SidePanel(Panel):
         head.addWidget(self._aside)
         self.body.addLayout(head)
         self.body.addSpacing(theme.px(10))
-        contents = QWidget()
+        contents = Unrolled()
         self.inside = QVBoxLayout(contents)
         self.inside.setContentsMargins(0, 0, 0, 0)
         self.inside.setSpacing(theme.px(8))

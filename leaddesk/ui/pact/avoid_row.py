@@ -2,8 +2,7 @@
 
 from functools import partial
 
-from PySide6.QtCore import QEvent, QPoint, Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtCore import QEvent, QPoint, Qt
 from PySide6.QtWidgets import QHBoxLayout, QMenu
 
 from leaddesk.domain.fact_kinds import FACT_KIND, FACT_KINDS, first_fact
@@ -12,7 +11,7 @@ from leaddesk.domain.pact_edits import replaced, with_part
 from leaddesk.domain.sentence_parts import Token, avoid_pieces
 from leaddesk.translation import _
 from leaddesk.ui.pact.name_edit import NameEdit
-from leaddesk.ui.pact.part_row import CountCell, FaintButton, Handle, PartRow, on_line
+from leaddesk.ui.pact.part_row import CarriedRow, CountCell, FaintButton, Handle, on_line
 from leaddesk.ui.pact.sentence import Remark, Sentence
 from leaddesk.ui.pact.token import TokenButton
 from leaddesk.ui.pact.workbench import Workbench, count_words
@@ -21,11 +20,8 @@ from leaddesk.ui.widgets.chooser import Chooser, ChooserOption
 from leaddesk.ui.widgets.switch import Switch
 
 
-class AvoidRow(PartRow):
-    """``moved(steps)`` with Alt and the arrow keys."""
-
-    moved = Signal(int)
-    taken_out = Signal()
+class AvoidRow(CarriedRow):
+    """Shows one avoid profile."""
 
     def __init__(self, code: str, bench: Workbench) -> None:
         super().__init__()
@@ -86,8 +82,7 @@ class AvoidRow(PartRow):
     def open_menu(self) -> None:
         """What else can be done with it."""
         menu = QMenu(self)
-        menu.addAction(_("Up") + "\tAlt+↑").triggered.connect(lambda: self.moved.emit(-1))
-        menu.addAction(_("Down") + "\tAlt+↓").triggered.connect(lambda: self.moved.emit(1))
+        self.offer_moves(menu)
         menu.addSeparator()
         menu.addAction(_("Delete")).triggered.connect(self.taken_out)
         menu.aboutToHide.connect(menu.deleteLater)
@@ -127,13 +122,6 @@ class AvoidRow(PartRow):
         self._bench.close_editor()
         profile = self._profile()
         self._bench.editing.change(lambda pact: _put(pact, replaced(profile, **values)))
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        steps = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}.get(Qt.Key(event.key()))
-        if steps and event.modifiers() & Qt.KeyboardModifier.AltModifier:
-            self.moved.emit(steps)
-        else:
-            super().keyPressEvent(event)
 
     def changeEvent(self, event: QEvent) -> None:
         if event.type() == QEvent.Type.StyleChange:

@@ -100,7 +100,7 @@ class Enough(QWidget):
         line.setContentsMargins(0, 0, 0, 0)
         line.setSpacing(theme.px(8))
         line.addWidget(Text(rule_name(pact, one.rule), "meta", strong=True), 1)
-        line.addWidget(Text(f"{one.points:+} → {one.suggested:+}", "meta", strong=True))
+        line.addWidget(Text(f"{one.points:+} → {one.suggested:+}".replace("-", "−"), "meta", strong=True))
         sure = _("{percent} % sure of the direction").format(percent=min(99, int(one.confidence * 100)))
         line.addWidget(Text(sure, "meta", "text_2"))
         take = LinkButton(_("Put into the draft"))

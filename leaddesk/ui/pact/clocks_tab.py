@@ -20,7 +20,7 @@ from leaddesk.domain.pact_edits import replaced
 from leaddesk.domain.sentence_parts import Slot
 from leaddesk.domain.sentences import day_text
 from leaddesk.domain.stages import Stage
-from leaddesk.translation import _
+from leaddesk.translation import _, language
 from leaddesk.ui.pact.slot_row import SentenceRow, SlotRow
 from leaddesk.ui.pact.source import PactSource
 from leaddesk.ui.pact.stacked import Surface
@@ -85,7 +85,8 @@ def example(clocks: Clocks, now: datetime) -> str:
     ]
     if not off:
         return text
-    return " ".join((text, _("Not counted: {days}").format(days=", ".join(map(day_text, off)))))
+    gap, comma = ("", "、") if language() == "ja" else (" ", ", ")
+    return gap.join((text, _("Not counted: {days}").format(days=comma.join(map(day_text, off)))))
 
 
 def _moment(at: datetime) -> str:

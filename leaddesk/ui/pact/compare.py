@@ -12,12 +12,13 @@ from leaddesk.translation import _, n_
 from leaddesk.ui.theme.theme import theme
 from leaddesk.ui.widgets.floating import Floating, fits_below, rect_in_window
 from leaddesk.ui.widgets.text import Text
+from leaddesk.ui.widgets.unrolled import Unrolled
 from leaddesk.ui.widgets.viewport import keep_viewport
 
 _WIDTH, _HIGHEST = 460, 420
 
 
-class DifferenceList(QWidget):
+class DifferenceList(Unrolled):
     """Each place by its name, and below it what stood there and what stands there now. ``most`` shortens it."""
 
     def __init__(self, differences: Sequence[Difference], most: int = 500) -> None:

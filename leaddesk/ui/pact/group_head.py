@@ -10,7 +10,7 @@ from leaddesk.domain.pact_edits import replaced, with_part
 from leaddesk.domain.sentence_parts import GROUP_CAP
 from leaddesk.translation import _
 from leaddesk.ui.pact.name_edit import NameEdit
-from leaddesk.ui.pact.part_row import FaintButton, Handle, PartRow
+from leaddesk.ui.pact.part_row import CarriedRow, FaintButton, Handle, arrow_steps
 from leaddesk.ui.pact.sentence import Remark, Sentence
 from leaddesk.ui.pact.workbench import Workbench, version_words
 from leaddesk.ui.theme.theme import theme
@@ -19,13 +19,11 @@ from leaddesk.ui.widgets.text import ElidedText
 HEIGHT = 33
 
 
-class GroupHead(PartRow):
-    """``folded`` when its rules are to be shown or hidden; ``moved(steps)`` with Alt and the arrow keys."""
+class GroupHead(CarriedRow):
+    """``folded`` when its rules are to be shown or hidden; ``stepped(steps)`` to the rows beside it with the arrow keys."""
 
     folded = Signal()
-    moved = Signal(int)
     stepped = Signal(int)
-    taken_out = Signal()
 
     def __init__(self, code: str, bench: Workbench) -> None:
         super().__init__()
@@ -101,18 +99,15 @@ class GroupHead(PartRow):
 
     def _open_menu(self) -> None:
         menu = QMenu(self)
-        menu.addAction(_("Up") + "\tAlt+↑").triggered.connect(lambda: self.moved.emit(-1))
-        menu.addAction(_("Down") + "\tAlt+↓").triggered.connect(lambda: self.moved.emit(1))
+        self.offer_moves(menu)
         menu.addSeparator()
         menu.addAction(_("Delete the group and its rules")).triggered.connect(self.taken_out)
         menu.aboutToHide.connect(menu.deleteLater)
         menu.popup(self.menu_button.mapToGlobal(QPoint(0, self.menu_button.height())))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        steps = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}.get(Qt.Key(event.key()))
-        if steps and event.modifiers() & Qt.KeyboardModifier.AltModifier:
-            self.moved.emit(steps)
-        elif steps:
+        steps = arrow_steps(event)
+        if steps and not event.modifiers() & Qt.KeyboardModifier.AltModifier:
             self.stepped.emit(steps)
         else:
             super().keyPressEvent(event)

@@ -1,8 +1,8 @@
 """A row of the page: its sentence, the edge that says it was changed, and buttons that show only where the hand is."""
 
-from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt
+from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QEnterEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent
-from PySide6.QtWidgets import QAbstractButton, QApplication, QHBoxLayout, QSizePolicy, QWidget
+from PySide6.QtWidgets import QAbstractButton, QApplication, QHBoxLayout, QMenu, QSizePolicy, QWidget
 from shiboken6 import isValid
 
 from leaddesk.translation import _
@@ -63,6 +63,30 @@ class PartRow(QWidget):
         if self.is_changed:
             painter.fillRect(QRectF(0, 0, theme.px(EDGE), self.height()), theme.color("accent"))
         painter.end()
+
+
+class CarriedRow(PartRow):
+    """A row that stands somewhere among others: ``moved(steps)`` with Alt and the arrow keys, ``taken_out`` when it is to go."""
+
+    moved = Signal(int)
+    taken_out = Signal()
+
+    def offer_moves(self, menu: QMenu) -> None:
+        """Adds the two steps to the menu of the row."""
+        menu.addAction(_("Up") + "\tAlt+↑").triggered.connect(lambda: self.moved.emit(-1))
+        menu.addAction(_("Down") + "\tAlt+↓").triggered.connect(lambda: self.moved.emit(1))
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        steps = arrow_steps(event)
+        if steps and event.modifiers() & Qt.KeyboardModifier.AltModifier:
+            self.moved.emit(steps)
+        else:
+            super().keyPressEvent(event)
+
+
+def arrow_steps(event: QKeyEvent) -> int:
+    """-1 for the arrow up, 1 for the one down, 0 for any other key."""
+    return {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}.get(Qt.Key(event.key()), 0)
 
 
 def row_of(widget: QWidget | None) -> PartRow | None:
@@ -173,6 +197,7 @@ class CountCell(QWidget):
         if (text, role, icon) != (self._text, self._role, self._icon):
             self._text, self._role, self._icon = text, role, icon
             self.setAccessibleName(text)
+            self.updateGeometry()
             self.update()
 
     def text(self) -> str:
@@ -180,7 +205,8 @@ class CountCell(QWidget):
         return self._text
 
     def sizeHint(self) -> QSize:
-        return QSize(theme.px(self._wide), theme.px(24))
+        needed = theme.metrics("meta").horizontalAdvance(self._text) + (theme.px(20) if self._icon else 0)
+        return QSize(max(theme.px(self._wide), round(needed)), theme.px(24))
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         painter = QPainter(self)

@@ -1,7 +1,6 @@
 """The heads of personas and avoid profiles: names, switches, how many they fit, and what else can be done."""
 
-from PySide6.QtCore import QEvent, QPoint, Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtCore import QEvent, QPoint, Signal
 from PySide6.QtWidgets import QHBoxLayout, QMenu
 
 from leaddesk.domain.pact import Persona
@@ -10,19 +9,17 @@ from leaddesk.domain.pact_diff import persona_before
 from leaddesk.domain.pact_edits import replaced, with_part
 from leaddesk.translation import _
 from leaddesk.ui.pact.name_edit import NameEdit
-from leaddesk.ui.pact.part_row import FaintButton, Handle, PartRow
+from leaddesk.ui.pact.part_row import CarriedRow, FaintButton, Handle
 from leaddesk.ui.pact.workbench import Workbench, count_words, version_words
 from leaddesk.ui.theme.theme import theme
 from leaddesk.ui.widgets.flowing import beside
 from leaddesk.ui.widgets.text import ElidedText
 
 
-class PersonaHead(PartRow):
-    """``folded`` to hide its criteria, ``moved(steps)`` with Alt and the arrow keys."""
+class PersonaHead(CarriedRow):
+    """``folded`` to hide its criteria."""
 
     folded = Signal()
-    moved = Signal(int)
-    taken_out = Signal()
 
     def __init__(self, code: str, bench: Workbench) -> None:
         super().__init__()
@@ -74,8 +71,7 @@ class PersonaHead(PartRow):
         menu = QMenu(self)
         switch = menu.addAction(_("Switch off") if persona.on else _("Switch on"))
         switch.triggered.connect(lambda: self._put(on=not persona.on))
-        menu.addAction(_("Up") + "\tAlt+↑").triggered.connect(lambda: self.moved.emit(-1))
-        menu.addAction(_("Down") + "\tAlt+↓").triggered.connect(lambda: self.moved.emit(1))
+        self.offer_moves(menu)
         menu.addSeparator()
         menu.addAction(_("Delete")).triggered.connect(self.taken_out)
         menu.aboutToHide.connect(menu.deleteLater)
@@ -88,13 +84,6 @@ class PersonaHead(PartRow):
         self._bench.close_editor()
         persona = self._persona()
         self._bench.editing.change(lambda pact: with_part(pact, "personas", replaced(persona, **values)))
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        steps = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}.get(Qt.Key(event.key()))
-        if steps and event.modifiers() & Qt.KeyboardModifier.AltModifier:
-            self.moved.emit(steps)
-        else:
-            super().keyPressEvent(event)
 
     def changeEvent(self, event: QEvent) -> None:
         if event.type() == QEvent.Type.StyleChange:

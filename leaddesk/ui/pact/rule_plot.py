@@ -19,6 +19,8 @@ from leaddesk.ui.widgets.flowing import beside
 from leaddesk.ui.widgets.painting import RIGHT, draw_text, elided
 
 _ROW, _LABEL, _LIFT, _NOTE, _AXIS = 29, 184, 52, 84, 24
+_LABEL_SHARE = 0.36
+"""Of the width, for the longest label."""
 _MOST_SHOWN = 8.0
 
 
@@ -40,10 +42,15 @@ class RulePlot(QWidget):
     def sizeHint(self) -> QSize:
         return QSize(theme.px(420), theme.px(_ROW * len(self._rules) + _AXIS))
 
+    def _label_width(self) -> int:
+        widest = max((theme.metrics("meta").horizontalAdvance(name) for name in self._names), default=0)
+        return max(theme.px(_LABEL), min(round(widest) + theme.px(12), int(self.width() * _LABEL_SHARE)))
+
     def paintEvent(self, _event: QPaintEvent) -> None:
         painter, px = QPainter(self), theme.px
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        room = QRectF(px(_LABEL), 0, self.width() - px(_LABEL + _LIFT + _NOTE), px(_ROW) * len(self._rules))
+        label = self._label_width()
+        room = QRectF(label, 0, self.width() - label - px(_LIFT + _NOTE), px(_ROW) * len(self._rules))
         highs = [rule.lift.high for rule in self._rules if rule.lift is not None]
         most = min(max([2.0, *highs]), _MOST_SHOWN)
         paint_axis(painter, room, room.width() / most, most)
@@ -54,7 +61,7 @@ class RulePlot(QWidget):
 
     def _paint_rule(self, painter: QPainter, rule: RuleLift, name: str, row: QRectF, scale: float) -> None:
         px, text = theme.px, theme.color("text")
-        label = QRectF(0, row.top(), px(_LABEL - 12), row.height())
+        label = QRectF(0, row.top(), row.left() - px(12), row.height())
         shown = elided(name, theme.metrics("meta"), label.width())
         draw_text(painter, label, shown, theme.font("meta"), text, RIGHT)
         if rule.lift is not None:

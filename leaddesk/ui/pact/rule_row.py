@@ -17,7 +17,7 @@ from leaddesk.domain.pact_edits import replaced, rule_of, with_rule
 from leaddesk.domain.sentence_parts import Path, Slot, left_out, points_token, rule_pieces
 from leaddesk.translation import _
 from leaddesk.ui.icons import paint_icon
-from leaddesk.ui.pact.part_row import CountCell, FaintButton, Handle, PartRow, on_line, row_of
+from leaddesk.ui.pact.part_row import CarriedRow, CountCell, FaintButton, Handle, arrow_steps, on_line, row_of
 from leaddesk.ui.pact.sentence import Remark, Sentence
 from leaddesk.ui.pact.token import TokenButton
 from leaddesk.ui.pact.workbench import Workbench, count_words, version_words
@@ -81,12 +81,10 @@ class StrongMark(QAbstractButton):
         painter.end()
 
 
-class RuleRow(PartRow):
-    """``moved(steps)`` with Alt and the arrow keys, ``stepped(steps)`` to the rows beside it without Alt."""
+class RuleRow(CarriedRow):
+    """``stepped(steps)`` to the rows beside it with the arrow keys."""
 
-    moved = Signal(int)
     stepped = Signal(int)
-    taken_out = Signal()
     copied = Signal()
     group_chosen = Signal(str)
 
@@ -185,8 +183,7 @@ class RuleRow(PartRow):
     def _fill(self, menu: QMenu) -> None:
         self._offer_parts(menu.addMenu(_("Add a condition to the sentence")))
         menu.addSeparator()
-        menu.addAction(_("Up") + "\tAlt+↑").triggered.connect(lambda: self.moved.emit(-1))
-        menu.addAction(_("Down") + "\tAlt+↓").triggered.connect(lambda: self.moved.emit(1))
+        self.offer_moves(menu)
         into = menu.addMenu(_("To another group"))
         for code, name in self._groups():
             into.addAction(name).triggered.connect(lambda _on=False, code=code: self.group_chosen.emit(code))
@@ -217,11 +214,9 @@ class RuleRow(PartRow):
         self._bench.editing.change(lambda pact: with_rule(pact, replaced(self._rule(), **values)))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        steps = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}.get(Qt.Key(event.key()))
+        steps = arrow_steps(event)
         focused = QApplication.focusWidget()
-        if steps and event.modifiers() & Qt.KeyboardModifier.AltModifier:
-            self.moved.emit(steps)
-        elif steps:
+        if steps and not event.modifiers() & Qt.KeyboardModifier.AltModifier:
             self.stepped.emit(steps)
         elif event.key() == Qt.Key.Key_Delete and focused in (self.switch, self.points):
             self.taken_out.emit()

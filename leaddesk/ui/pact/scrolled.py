@@ -4,6 +4,7 @@ from PySide6.QtCore import QEvent, Qt
 from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
 from leaddesk.ui.theme.theme import theme
+from leaddesk.ui.widgets.unrolled import Unrolled
 from leaddesk.ui.widgets.viewport import keep_viewport
 
 
@@ -12,7 +13,7 @@ class Scrolled(QScrollArea):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.inside = QWidget()
+        self.inside = Unrolled()
         self.column = QVBoxLayout(self.inside)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setWidgetResizable(True)

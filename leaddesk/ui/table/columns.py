@@ -141,7 +141,7 @@ USUAL: tuple[str, ...] = tuple(column.key for column in _MAIN)
 """The columns of a table that nobody has changed yet."""
 
 
-_LATIN: dict[str, int] = {"full_name": 52, "role": 36, "owner": 32}
+_LATIN: dict[str, int] = {"full_name": 52, "role": 36, "stage": 14, "owner": 32}
 """Names and titles take so many more pixels in Latin letters."""
 
 

@@ -14,7 +14,7 @@ from leaddesk.ui.theme.tokens import ColorRole, TypeSize
 from leaddesk.ui.widgets.focus_ring import is_by_keyboard
 from leaddesk.ui.widgets.painting import LEFT, draw_rule, draw_text, elided, fill_box
 
-_LABEL_LEAST, _LABEL_MOST = 64, 104
+_LABEL_LEAST, _LABEL_MOST, _LABEL_SHARE = 64, 104, 0.14
 _LINE_GAP = 6
 
 
@@ -122,7 +122,12 @@ class FieldGrid(QWidget):
 
     def _label_width(self) -> int:
         widest = max((theme.metrics("meta").horizontalAdvance(row.label) for row in self._rows), default=0)
-        return round(min(max(widest + theme.px(8), theme.px(_LABEL_LEAST)), theme.px(_LABEL_MOST)))
+        most = max(theme.px(_LABEL_MOST), int(self.width() * _LABEL_SHARE))
+        return round(min(max(widest + self._label_inset() + theme.px(8), theme.px(_LABEL_LEAST)), most))
+
+    def _label_inset(self) -> int:
+        """Where rows can be current their labels leave room for the edge that says which one is."""
+        return theme.px(8) if self._look.reason else 0
 
     def _boxes(self, at: int) -> tuple[QRectF, QRectF, QRectF, QRectF]:
         """Label, left, right and reason of a row; the heads are row -1."""
@@ -182,7 +187,7 @@ class FieldGrid(QWidget):
         _label, left, right, reason = self._boxes(-1)
         for box, head in ((left, self._heads[0]), (right, self._heads[1])):
             self._paint_head(painter, box, head)
-        if self._look.reason:
+        if self._look.reason and any(row.keeps_left or row.keeps_right for row in self._rows):
             low = QRectF(reason.left() + theme.px(16), reason.bottom() - theme.px(24), reason.width(), theme.px(20))
             draw_text(painter, low, _("Why it stays"), theme.font("meta"), theme.color("text_2"), LEFT)
         for at, row in enumerate(self._rows):
@@ -223,7 +228,7 @@ class FieldGrid(QWidget):
         draw_rule(painter, 0, self.width(), label.top(), theme.color("line"))
         if at == self._current:
             painter.fillRect(QRectF(0, label.top() + 1, px(3), label.height() - 1), theme.color("accent"))
-            label = label.adjusted(px(8), 0, 0, 0)
+        label = label.adjusted(self._label_inset(), 0, 0, 0)
         text = elided(row.label, theme.metrics("meta"), label.width() - px(4))
         draw_text(painter, label, text, theme.font("meta"), theme.color("text_2"), LEFT)
 

@@ -9,7 +9,7 @@ from leaddesk.ui.theme.theme import theme
 from leaddesk.ui.widgets.buttons import KeyButton
 from leaddesk.ui.widgets.floating import Floating, fits_below, fits_beside
 from leaddesk.ui.widgets.option_rows import OptionRows
-from leaddesk.ui.widgets.text import ElidedText, Text
+from leaddesk.ui.widgets.text import Text
 
 WIDTH = 360
 _GAP = 8
@@ -39,7 +39,7 @@ class Popover(Floating):
         heading = Text(title, "name", strong=True, wraps=True)
         self.body.addWidget(heading)
         if about:
-            self.body.addWidget(ElidedText(about, "meta", "text_2"))
+            self.body.addWidget(Text(about, "meta", "text_2", wraps=True))
         self.body.addSpacing(theme.px(12))
         window.installEventFilter(self)
 

@@ -51,6 +51,8 @@ class CellDelegate(QStyledItemDelegate):
 class Table(QTableView):
     """Shows a model. ``widths`` are those of the columns at 100 %; the one of 0 takes what is left, at least ``least``.
 
+    ``growing`` are columns that take some of what is left over beyond that, up to as much again as they have.
+
     ``row_chosen(row)`` when the current row changes; ``activated`` on a double click.
     """
 
@@ -63,10 +65,11 @@ class Table(QTableView):
         widths: Sequence[int],
         *,
         least: int = 120,
+        growing: Sequence[int] = (),
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
-        self._widths, self._least = tuple(widths), least
+        self._widths, self._least, self._growing = tuple(widths), least, tuple(growing)
         self.setModel(model)
         self.setItemDelegate(delegate)
         delegate.setParent(self)
@@ -115,6 +118,11 @@ class Table(QTableView):
 
     def _share_width(self) -> None:
         widths = [theme.px(width) for width in self._widths]
+        spare = (self.viewport().width() - sum(widths) - theme.px(self._least)) / 2
+        if self._growing and spare > 0:
+            share = min(1.0, spare / sum(widths[at] for at in self._growing))
+            for at in self._growing:
+                widths[at] += int(widths[at] * share)
         left = max(self.viewport().width() - sum(widths), theme.px(self._least))
         for at, width in enumerate(widths):
             self.setColumnWidth(at, width or left)
