@@ -8,6 +8,7 @@ RUNS = (
     ("importing", "10000"),
     ("importing", "100000"),
     ("importing", "into-desk"),
+    ("starting",),
     ("board_view",),
     ("lead_panel",),
     ("table_view",),

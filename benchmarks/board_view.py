@@ -1,11 +1,9 @@
 """The board in the window: first paint, painting, scrolling, moving, searching; medians and 99th percentiles, offscreen.
 
     python -m benchmarks.board_view [real|fake] [LEADS]        real desks of 1,000 and LEADS (100,000), or desks in memory
-    python -m benchmarks.board_view start                       the start of the program against a bare window with a label
-    python -m benchmarks.board_view memory [LEADS]              what its window keeps resident beyond a bare one
 
-Without arguments all three, on real desks. Milliseconds are those of the clock: where the machine is busy with other things
-(its load is printed first), they say what the machine was busy with.
+Milliseconds are those of the clock: where the machine is busy with other things (its load is printed first), they say
+what the machine was busy with.
 
 Bounds: the board's issue. "drop → repainted" ends when the card is painted as settled; "drop → looked" when the desk's own
 order and counts are on the screen too.
@@ -38,8 +36,6 @@ from leaddesk.ui.main_window import MainWindow
 FEW, MANY = 1_000, 100_000
 _REST_S = 0.6
 """Between two moves: what the board fetches behind the first rows is there by then, as when people move cards."""
-_START, _MEGABYTES = 2.0, 120
-"""Bounds: of the start, times a bare window's; of what is resident, beyond a bare window's."""
 
 
 def say(name: str, milliseconds: list[float], bound: float | None = None) -> None:
@@ -211,7 +207,7 @@ def measure_search(app: QApplication, window: MainWindow) -> None:
 
 
 def measure_window(real: bool, leads: int) -> None:
-    """Everything but the start."""
+    """Everything that the window does once it is there."""
     use_language("ja")
     app = make_application()
     with tempfile.TemporaryDirectory() as name:
@@ -239,117 +235,10 @@ def measure_window(real: bool, leads: int) -> None:
         tasks.wait_for_all()
 
 
-_BARE = """
-from PySide6.QtWidgets import QApplication, QLabel
-app = QApplication([]); label = QLabel("直角"); label.show(); app.processEvents()
-"""
-_BOARD = """
-import gc, sys; gc.disable()
-from pathlib import Path
-from leaddesk.settings import Settings
-from leaddesk.translation import use_language
-from leaddesk.ui.app import make_application
-use_language("ja")
-app = make_application()
-from leaddesk.ui.app import make_window
-from leaddesk.ui.opening import Opening
-{open_it}
-from PySide6.QtCore import QEventLoop
-opening = Opening(Settings(desk=sys.argv[1], member="佐藤", language="ja"), open_it)
-window = make_window("ja", Path(sys.argv[1] + ".ini"))
-opening.begin(window, 5000)
-window.show(); app.processEvents()
-board = window.page().board
-model = next(iter(board.models.values()))
-while not model.rowCount() or model.missing(0, 4):
-    app.processEvents(QEventLoop.ProcessEventsFlag.WaitForMoreEvents)
-app.processEvents()
-"""
-_SCROLL = """
-import time
-end = time.monotonic() + 3
-bar = next(iter(window.page().board.lanes.values())).table.verticalScrollBar()
-while time.monotonic() < end:
-    bar.setValue(bar.value() + 2000); app.processEvents(); time.sleep(0.01)
-"""
-_REAL = "from leaddesk.bootstrap import open_desk as open_it"
-_FAKE = "from tests.ui.fake_desk import large_desk; desk = large_desk(60); open_it = lambda settings: desk"
-
-
-def measure_start(runs: int = 11) -> None:
-    """Whole processes, by turns; compiled modules are kept, as they are in an installed program."""
-    import subprocess
-
-    with tempfile.TemporaryDirectory() as name:
-        folder = Path(name)
-        from benchmarks.desks import desk_of
-
-        desk_of(folder, FEW).close()
-        programs = {"a bare window": _BARE, "the board": _BOARD.format(open_it=_REAL)}
-        programs["the board on a desk in memory"] = _BOARD.format(open_it=_FAKE)
-        environment = {key: value for key, value in os.environ.items() if key != "PYTHONDONTWRITEBYTECODE"}
-        environment["PYTHONPYCACHEPREFIX"] = str(folder / "compiled")
-        wall: dict[str, list[float]] = {program: [] for program in programs}
-        for run in range(runs):
-            for program, code in programs.items():
-                command = [
-                    sys.executable,
-                    "-c",
-                    code + "\nimport os; os._exit(0)",
-                    str(folder / f"desk-{FEW}.leaddesk"),
-                ]
-                started = time.perf_counter()
-                subprocess.run(command, env=environment, check=True)
-                if run:
-                    wall[program].append(time.perf_counter() - started)
-        floor = min(wall["a bare window"])
-        for program, seconds in wall.items():
-            best, middle = min(seconds) * 1000, statistics.median(seconds) * 1000
-            ratio = min(seconds) / floor
-            kept = "" if code_is_bare(program) else f" (bound {_START:g}: {'kept' if ratio <= _START else 'MISSED'})"
-            print(f"start of {program:32} best {best:6.0f} ms, median {middle:6.0f} ms: {ratio:.2f} x{kept}")
-
-
-def code_is_bare(program: str) -> bool:
-    """Whether it is the window that others are measured against."""
-    return program == "a bare window"
-
-
-_RESIDENT = """
-import os, psutil
-print(round(psutil.Process().memory_info().rss / 2**20)); os._exit(0)
-"""
-
-
-def measure_memory(leads: int) -> None:
-    """What stays resident with the board on screen and scrolled through once, beyond a bare window. One process each."""
-    import subprocess
-
-    with tempfile.TemporaryDirectory() as name:
-        from benchmarks.desks import desk_of
-
-        desk_of(Path(name), leads).close()
-        file = str(Path(name) / f"desk-{leads}.leaddesk")
-        programs = (_BARE, _BOARD.format(open_it=_REAL) + _SCROLL)
-        bare, board = (
-            int(subprocess.run([sys.executable, "-c", code + _RESIDENT, file], capture_output=True, check=True).stdout)
-            for code in programs
-        )
-    kept = "kept" if board - bare <= _MEGABYTES else "MISSED"
-    print(
-        f"resident: a bare window {bare} MB, the board of {leads:,} leads {board} MB: {board - bare} MB (bound {_MEGABYTES}: {kept})"
-    )
-
-
-def main(which: str = "", leads: int = MANY) -> None:
+def main(which: str = "real", leads: int = MANY) -> None:
     print(f"load of the machine: {os.getloadavg()[0]:.1f} on {os.cpu_count()} processors")
-    if which in ("", "start"):
-        measure_start()
-    if which in ("", "memory"):
-        measure_memory(leads)
-    if which in ("", "real", "fake"):
-        measure_window(which != "fake", leads)
+    measure_window(which != "fake", leads)
 
 
 if __name__ == "__main__":
-    main(sys.argv[1] if len(sys.argv) > 1 else "", int(sys.argv[2]) if len(sys.argv) > 2 else MANY)
+    main(sys.argv[1] if len(sys.argv) > 1 else "real", int(sys.argv[2]) if len(sys.argv) > 2 else MANY)

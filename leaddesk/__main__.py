@@ -17,6 +17,32 @@ def main() -> int:
         from leaddesk.lists.reading.worker import main as read
 
         return read()
+    settings = _of_a_window(sys.argv[1:])
+    return _command_line() if settings is None else _guarded_window(settings)
+
+
+def _of_a_window(arguments: list[str]) -> "Settings | None":
+    """The settings of a run that only opens the window, which then need not wait for the command line to be loaded."""
+    from leaddesk.cli.options import BadOption, Options, take_options
+
+    options = Options()
+    try:
+        is_command = bool(take_options(arguments, options)) or options.is_json
+    except BadOption:
+        return None
+    return None if is_command else options.settings
+
+
+def _guarded_window(settings: "Settings") -> int:
+    try:
+        return _window(settings)
+    except (Exception, KeyboardInterrupt) as error:  # noqa: BLE001 - it is said as the command line says it
+        from leaddesk.cli.app import ended_by
+
+        return ended_by(error)
+
+
+def _command_line() -> int:
     from leaddesk.cli.app import run
     from leaddesk.cli.doors import Doors
 

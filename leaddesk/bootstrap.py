@@ -141,6 +141,10 @@ class Desk:
         """Who acts."""
         return self.context.acting
 
+    def last_step(self) -> int:
+        """The number of the last step that anybody made on it; 0 where there is none."""
+        return self.context.last_step()
+
     def now(self) -> datetime:
         """This moment in the team's zone."""
         return self.context.now()

@@ -2,7 +2,6 @@
 
 import getpass
 import os
-import tomllib
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Self
@@ -28,6 +27,8 @@ class Settings:
     @classmethod
     def load(cls) -> Self:
         """What was saved, or the defaults. A file that cannot be read counts as none."""
+        import tomllib  # not before there is something to read
+
         try:
             values = tomllib.loads(settings_file().read_text(encoding="utf-8"))
         except FileNotFoundError:

@@ -9,7 +9,7 @@ import pytest
 import typer
 
 from leaddesk.cli.app import app
-from leaddesk.cli.common import COMMON_FLAGS
+from leaddesk.cli.options import COMMON_FLAGS
 
 ROOT = Path(__file__).parents[1]
 DOCUMENTS = sorted([*ROOT.glob("*.md"), *(ROOT / "docs").rglob("*.md")])

@@ -63,18 +63,25 @@ def run(arguments: list[str], doors: Doors) -> int:
         code = int(app(left, prog_name="leaddesk", standalone_mode=False) or 0)
         sys.stdout.flush()
         return _stopped() if code == _INTERRUPTED else code
-    except typer.Exit as end:
-        return int(end.exit_code)
-    except (typer.Abort, KeyboardInterrupt):
-        return _stopped()
-    except typer.TyperException as error:
-        return _ended(error, usage_sentence(error), EXIT_USAGE)
-    except LeadDeskError as error:
-        return _ended(error, str(error), EXIT_REFUSED)
-    except (BrokenPipeError, SystemExit):  # Typer makes the second of the first
-        return _unheard()
-    except Exception as error:  # noqa: BLE001 - the last door: a bug becomes a report, never a traceback
-        return _crashed(error)
+    except (Exception, KeyboardInterrupt, SystemExit) as error:  # noqa: BLE001 - the last door says each of them
+        return ended_by(error)
+
+
+def ended_by(error: BaseException) -> int:
+    """Says what ended a run; the exit code. The last door: a bug becomes a report, never a traceback."""
+    match error:
+        case typer.Exit():
+            return int(error.exit_code)
+        case typer.Abort() | KeyboardInterrupt():
+            return _stopped()
+        case typer.TyperException():
+            return _ended(error, usage_sentence(error), EXIT_USAGE)
+        case LeadDeskError():
+            return _ended(error, str(error), EXIT_REFUSED)
+        case BrokenPipeError() | SystemExit():  # Typer makes the second of the first
+            return _unheard()
+        case _:
+            return _crashed(error)
 
 
 def _speak_utf8(stream: Any) -> None:
@@ -83,7 +90,7 @@ def _speak_utf8(stream: Any) -> None:
         stream.reconfigure(encoding=None if stream.isatty() else "utf-8", errors="backslashreplace")
 
 
-def _ended(error: Exception, sentence: str, code: int) -> int:
+def _ended(error: BaseException, sentence: str, code: int) -> int:
     """Says why nothing was done; where the user asked for it, with the traceback."""
     from leaddesk.crash import is_debugging
 
@@ -108,7 +115,7 @@ def _stopped() -> int:
     return EXIT_REFUSED
 
 
-def _crashed(error: Exception) -> int:
+def _crashed(error: BaseException) -> int:
     from leaddesk.crash import write_report
 
     report = write_report(type(error), error.__traceback__)

@@ -11,31 +11,19 @@ from typing import TYPE_CHECKING, Any, NoReturn, TypeVar
 import typer
 
 from leaddesk.cli.doors import Doors
-from leaddesk.settings import Settings
-from leaddesk.translation import LANGUAGES, _
+from leaddesk.cli.options import BadOption, Options, known_one, take_options
 
 if TYPE_CHECKING:
     from leaddesk.bootstrap import Desk
 
-COMMON_OPTIONS = ("--db", "--as", "--lang")
-COMMON_FLAGS = ("--json",)
 T = TypeVar("T", bound=str)
 
 
 @dataclass(slots=True)
-class Common:
-    """The common options of this run; they may stand before or after the command's own."""
+class Common(Options):
+    """The common options of this run, and the way to the window."""
 
-    desk: str | None = None
-    member: str | None = None
-    language: str | None = None
-    is_json: bool = False
     doors: Doors | None = field(default=None)
-
-    @property
-    def settings(self) -> Settings:
-        """The user's settings with what this run says."""
-        return Settings.load().with_overrides(self.desk, self.member, self.language)
 
 
 common = Common()
@@ -49,44 +37,23 @@ def begin(doors: Doors) -> None:
 
 
 def take_common(arguments: list[str]) -> list[str]:
-    """Reads the common options out of the arguments, wherever they stand; what is left is the command's.
-
-    Raises typer.BadParameter for one without its value.
-    """
-    left: list[str] = []
-    words = iter(arguments)
-    for word in words:
-        name, equals, value = word.partition("=")
-        if word == "--":
-            return [*left, word, *words]
-        if name in COMMON_OPTIONS:
-            if not equals:
-                value = next(words, "")
-            if not value:
-                raise typer.BadParameter(_("it needs a value"), param_hint=name)
-            _keep(name, value)
-        elif word in COMMON_FLAGS:
-            common.is_json = True
-        else:
-            left.append(word)
-    return left
-
-
-def _keep(name: str, value: str) -> None:
-    if name == "--db":
-        common.desk = value
-    elif name == "--as":
-        common.member = value
-    else:
-        common.language = one_of(LANGUAGES, value, name)
+    """Reads the common options out of the arguments; what is left is the command's. Raises typer.BadParameter."""
+    with _as_usage():
+        return take_options(arguments, common)
 
 
 def one_of(known: Sequence[T], word: str, where: str) -> T:
     """The word as one of those that are known. Raises typer.BadParameter, which names them."""
-    for one in known:
-        if one == word:
-            return one
-    raise typer.BadParameter(_("choose from {known}").format(known=", ".join(known)), param_hint=where)
+    with _as_usage():
+        return known_one(known, word, where)
+
+
+@contextmanager
+def _as_usage() -> Iterator[None]:
+    try:
+        yield
+    except BadOption as error:
+        raise typer.BadParameter(str(error), param_hint=error.name) from None
 
 
 @contextmanager

@@ -9,9 +9,9 @@ from leaddesk.domain.changes import Changes
 from leaddesk.domain.errors import UnknownLead
 from leaddesk.domain.moves import Move, Question, Refusal
 from leaddesk.domain.stages import SQL_EVIDENCE, Stage
-from leaddesk.services.board import Board
 from leaddesk.services.context import Context
 from leaddesk.services.journal import WIDE
+from leaddesk.services.moves import Moves
 from leaddesk.services.telling import told
 from leaddesk.store.bulk import kept_tags, owners_of, planned_of, reach_of, read_tags, tags_of, values_of
 from leaddesk.store.journal import Step
@@ -69,7 +69,7 @@ class Bulk:
 
     def __init__(self, context: Context) -> None:
         self._context = context
-        self._board = Board(context)
+        self._moves = Moves(context)
 
     def owners(self, leads: Collection[int]) -> dict[str, int]:
         """How many of these leads each owner has; "" is nobody."""
@@ -102,13 +102,13 @@ class Bulk:
         if column is Column.RESTING:
             return self._plan_rest(leads)
         move = Move(column.stage, reason=_ANY_REASON.get(column.stage, ""), evidence=_ANY_EVIDENCE, amount=0)
-        refusals = {refusal.lead: refusal for refusal in self._board.refusals(leads, move)}
+        refusals = {refusal.lead: refusal for refusal in self._moves.refusals(leads, move)}
         goes = tuple(lead for lead in leads if lead not in refusals)
         there = tuple(one.lead for one in refusals.values() if one.question is Question.NOTHING)
         barred = tuple(one for one in refusals.values() if one.question is not Question.NOTHING)
         if not goes and barred:
             return MovePlan(barred[0].question, tuple(one.lead for one in barred), there, overridden=barred)
-        question = self._board.question(goes, column)[0] if goes else Question.NOTHING
+        question = self._moves.question(goes, column)[0] if goes else Question.NOTHING
         return MovePlan(question, goes, there, barred)
 
     def _plan_rest(self, leads: Sequence[int]) -> MovePlan:

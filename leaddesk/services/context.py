@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING, Any
 
 from leaddesk.domain.clocks import WorkingTime, japanese_holidays
 from leaddesk.domain.stages import Department
-from leaddesk.store.journal import Step, begin_step
 from leaddesk.store.opening import Store
 from leaddesk.store.pacts import newest_number, read_version
 from leaddesk.store.plain import Plain
@@ -17,6 +16,7 @@ from leaddesk.store.times import to_day, to_micros
 
 if TYPE_CHECKING:  # what the board does not need before it is painted is loaded where it is used
     from leaddesk.domain.pact import Clocks, Pact
+    from leaddesk.store.journal import Step
     from leaddesk.store.scoring.statement import Compiled
 
 
@@ -81,6 +81,11 @@ class Context:
         kept = {"pact": published.number, "year": self.today().year, **published.working.as_json()}
         write_setting(sql, _WORKING, kept)
 
+    def last_step(self) -> int:
+        """The number of the journal's last step; 0 where there is none."""
+        with self.store.reading() as sql:
+            return int(sql.value("SELECT max(id) FROM step") or 0)
+
     def published(self, sql: Plain) -> Published:
         """The pact in force; read again where somebody published a newer one."""
         number = newest_number(sql)
@@ -110,12 +115,13 @@ class Context:
             restand(sql, pact, to_day(self.today()), to_micros(self.now()), scope)
 
     @contextmanager
-    def step(self, kind: str, words: dict[str, Any] | None = None, undoes: int | None = None) -> Iterator[Step]:
+    def step(self, kind: str, words: dict[str, Any] | None = None, undoes: int | None = None) -> "Iterator[Step]":
         """One step of the journal in one transaction; at its end what follows from it is brought up to date.
 
         A verb that changed nothing leaves no step; an undo that had to keep all of it does.
         """
         from leaddesk.services.settling import settle
+        from leaddesk.store.journal import begin_step
 
         with self.store.writing() as sql:
             step = begin_step(sql, kind, self.now(), self.acting.name, words, undoes)

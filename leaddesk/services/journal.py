@@ -9,7 +9,6 @@ from leaddesk.services.context import Context
 from leaddesk.services.telling import told
 from leaddesk.store.journal import changes_of, changes_of_lead, steps
 from leaddesk.store.plain import Plain
-from leaddesk.store.reversing import reverse
 from leaddesk.translation import _, n_
 
 WIDE = 200
@@ -66,11 +65,6 @@ class Journal:
         with self._context.store.reading() as sql:
             return [_tell(step) for step in steps(sql, "id > 0 ORDER BY id DESC LIMIT :limit", {"limit": limit})]
 
-    def last_number(self) -> int:
-        """The number of the last step: what another window did since is what comes after it."""
-        with self._context.store.reading() as sql:
-            return int(sql.value("SELECT max(id) FROM step") or 0)
-
     def since(self, number: int) -> Changes:
         """What was changed after a step, by anybody."""
         with self._context.store.reading() as sql:
@@ -92,6 +86,8 @@ class Journal:
         return [(_tell(step), by_step[step.id]) for step in found]
 
     def _turn(self, step: StepFacts, kind: str) -> Changes:
+        from leaddesk.store.reversing import reverse
+
         words = {"kind": step.kind, "words": step.words}
         if kind == "redo":
             words = {"kind": step.words["kind"], "words": step.words["words"]}

@@ -3,7 +3,7 @@
 from leaddesk.domain.board import Filter, Order
 from leaddesk.domain.cleaning.text import search_text
 from leaddesk.store.plain import Binder, Plain, escaped, listed
-from leaddesk.store.records import has_tag
+from leaddesk.store.tags import has_tag
 from leaddesk.store.times import to_day
 
 ORDERS = {

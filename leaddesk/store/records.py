@@ -6,7 +6,7 @@ from typing import Any
 
 from leaddesk.domain.fields import FIELDS, Field, Kind, Range
 from leaddesk.domain.leads import Record
-from leaddesk.store.plain import Binder, Value
+from leaddesk.store.plain import Value
 from leaddesk.store.times import from_day, from_micros, to_day, to_micros
 
 Values = dict[str, Value]
@@ -88,8 +88,3 @@ def from_stored(kind: Kind, value: Any, zone: tzinfo | None) -> str | int | bool
         return tuple(value.strip("\n").split("\n"))
     kept: str | int = value
     return kept
-
-
-def has_tag(column: str, tag: str, bind: Binder) -> str:
-    """Whether a column of tags holds this very tag: they stand one a line, with a line break at both ends."""
-    return f"replace({column}, {bind(f'{chr(10)}{tag}{chr(10)}')}, '') <> {column}"

@@ -18,6 +18,7 @@ from leaddesk.ui.in_steps import InSteps
 from leaddesk.ui.lead.loading import ONE_AT_A_TIME, load, name_classes
 
 MODULES: tuple[str, ...] = (
+    "leaddesk.services.moves",
     "leaddesk.ui.table.page",
     "leaddesk.ui.importing.page",
     "leaddesk.ui.importing.files_page",

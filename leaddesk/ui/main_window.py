@@ -15,7 +15,7 @@ from leaddesk.domain.changes import Changes
 from leaddesk.translation import Language, _
 from leaddesk.ui import tasks
 from leaddesk.ui.desk import DeskSource, offers
-from leaddesk.ui.frame.badges import Badges
+from leaddesk.ui.frame.catching_up import CatchingUp
 from leaddesk.ui.frame.files import files_of, list_kinds
 from leaddesk.ui.frame.following import FollowedDesk, Following, is_followed
 from leaddesk.ui.frame.look import Look
@@ -82,7 +82,7 @@ class MainWindow(QMainWindow):
         self._follow(desk)
         self._build()
         self.go_to(self._current or str(self.settings.value("window/page", FIRST_PAGE)))
-        QTimer.singleShot(_AFTER_PAINT_MS, self, self._catch_up)
+        self._catching_up.start(_AFTER_PAINT_MS)
         self.loading.begin()
 
     def show_welcome(self, make: Callable[[], QWidget]) -> None:
@@ -132,7 +132,7 @@ class MainWindow(QMainWindow):
                 self._unseen[key] = joined(self._unseen.get(key), changes)
         if self.side is not None:
             self.side.apply_changes(changes)
-        self._catch_up()
+        self._catching_up.start(0)
 
     def open_lead(self, lead: int) -> None:
         self.lead_opened.emit(lead)
@@ -161,7 +161,7 @@ class MainWindow(QMainWindow):
             self._made[page].apply_changes(self._unseen.pop(page))
         if self.side is not None:
             self.side.watch(self._made[page])
-        self._catch_up()
+        self._catching_up.start(_FRAME_MS)
         self.page_shown.emit(page)
 
     def show_on_board(self, filter: Filter) -> None:
@@ -246,7 +246,6 @@ class MainWindow(QMainWindow):
             self.go_to(self._current)
             if lead and self.side is not None:
                 self.side.open_lead(lead)
-            self._catch_up()
 
     def open_palette(self) -> None:
         """People and commands by a few letters."""
@@ -277,7 +276,8 @@ class MainWindow(QMainWindow):
         self._stack = QStackedWidget()
         self._rail = Rail(self.pages)
         self._rail.chosen.connect(self.go_to)
-        self._badges = Badges(self.desk, self._rail)
+        self._catching_up = CatchingUp(self.desk, self._rail)
+        self._catching_up.undo_known.connect(self._say_undo)
         self.status = StatusLine()
         middle = QHBoxLayout()
         middle.setContentsMargins(0, 0, 0, 0)
@@ -312,13 +312,6 @@ class MainWindow(QMainWindow):
 
     def _say_refusal(self, sentence: str) -> None:
         self.say(sentence, icon="warning-circle-fill")
-
-    def _catch_up(self) -> None:
-        """Asks what can be undone, and for the numbers on the rail."""
-        if self.desk is not None:
-            self._badges.look()
-            journal = self.desk.journal
-            tasks.read(lambda: (journal.can_undo(), journal.can_redo()), done=self._say_undo, key="journal.words")
 
     def _say_undo(self, words: tuple[str | None, str | None]) -> None:
         undo, redo = words

@@ -140,13 +140,13 @@ def test_a_full_disk_is_said_and_the_move_works_once_there_is_room(disk: Disk, j
     disk.is_full = True
     journey.asks(lambda: use_up(journey.desk))
     for lead in (1, 2, 3):  # the first may still fit
-        last = journey.asks(journey.desk.journal.last_number)
+        last = journey.asks(journey.desk.last_step)
         move_and_wait(journey, lead)
         if lead in journey.shown()[Column.MAL]:
             break
     assert lead in journey.shown()[Column.MAL]
     assert "ディスクの空きがありません" in journey.window.toast.sentence()
-    assert journey.asks(journey.desk.journal.last_number) == last
+    assert journey.asks(journey.desk.last_step) == last
     journey.until_board_agrees()
     disk.is_full = False
     move_and_wait(journey, lead)

@@ -15,8 +15,8 @@ from leaddesk.domain.gates import missing_for_mql
 from leaddesk.domain.pact import Pact
 from leaddesk.domain.receipts import ScoreKind
 from leaddesk.domain.stages import Stage
-from leaddesk.services.board import qualities
 from leaddesk.services.lead_rows import activity_row, insert_leads
+from leaddesk.services.moves import qualities
 from leaddesk.store.deriving import derive
 from leaddesk.store.journal import Step, begin_step, to_json
 from leaddesk.store.leads import read_leads

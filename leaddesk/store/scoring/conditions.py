@@ -10,7 +10,7 @@ from leaddesk.domain.cleaning.text import nfkc, one_line, search_text
 from leaddesk.domain.conditions import Did, KeywordIn, MailIs, NumberIs, PlaceIs, RankIs, RoleIs, TagIs, TextHas
 from leaddesk.domain.regions import prefectures_of
 from leaddesk.store.plain import Binder, escaped
-from leaddesk.store.records import has_tag
+from leaddesk.store.tags import has_tag
 
 _NO_BOUND = 10**18
 _NEVER = "1 = 0"

@@ -13,7 +13,7 @@ from leaddesk.domain.cards import Card
 from leaddesk.domain.clocks import WorkingTime
 from leaddesk.domain.stages import Stage
 from leaddesk.ui import tasks
-from leaddesk.ui.desk import DeskSource
+from leaddesk.ui.desk import DeskSource, offers
 
 if TYPE_CHECKING:  # the desk loads it when lanes are wanted
     from leaddesk.services.lanes import Lanes
@@ -126,7 +126,7 @@ class Looking(QObject):
     @by.setter
     def by(self, by: LaneBy | None) -> None:
         """Puts the columns into other lanes from the next question on; a desk that has none keeps its plain columns."""
-        self._due = replace(self._due, by=by if hasattr(self._desk, "lanes") else None)
+        self._due = replace(self._due, by=by if offers(self._desk, "lanes") else None)
 
     def ask(
         self,

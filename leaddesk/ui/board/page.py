@@ -9,10 +9,10 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QAction, QKeySequence, QResizeEvent
 from PySide6.QtWidgets import QMenu, QVBoxLayout
 
-from leaddesk.domain.board import Filter, LaneBy, Order
+from leaddesk.domain.board import Column, Filter, LaneBy, Order
+from leaddesk.domain.cards import Card
 from leaddesk.domain.changes import Changes
 from leaddesk.domain.moves import Move, Question, Refusal
-from leaddesk.domain.views import View
 from leaddesk.translation import _, n_
 from leaddesk.ui.board.board import Board
 from leaddesk.ui.board.card_face import Density
@@ -23,7 +23,7 @@ from leaddesk.ui.board.filter_bar import FilterBar
 from leaddesk.ui.board.keys import BoardKeys
 from leaddesk.ui.board.looking import Seen
 from leaddesk.ui.board.moving import Passage
-from leaddesk.ui.desk import DeskSource
+from leaddesk.ui.desk import DeskSource, offers
 from leaddesk.ui.icons import icon
 from leaddesk.ui.page import Page, Shell
 from leaddesk.ui.views.button import ViewButton, has_views
@@ -34,6 +34,7 @@ from leaddesk.ui.widgets.search_field import SearchField
 from leaddesk.ui.widgets.segmented import Segment, Segmented
 
 if TYPE_CHECKING:
+    from leaddesk.domain.views import View
     from leaddesk.ui.board.empty_desk import EmptyDesk
     from leaddesk.ui.widgets.popover import Popover
 
@@ -55,7 +56,7 @@ class BoardPage(Page):
         self.parts.setAccessibleName(_("What is on a card"))
         self.primary = KeyButton(_("Import a list"), "primary", icon="tray")
         self.filters = FilterBar(desk.board)
-        self.filters.offers_lanes = hasattr(desk, "lanes")
+        self.filters.offers_lanes = offers(desk, "lanes")
         headers = {column: lane.header for column, lane in self.board.lanes.items()}
         self.definitions = Definitions(desk, headers, self)
         self.views = ViewButton(desk, shell, self.view) if has_views(desk) else None
@@ -112,11 +113,13 @@ class BoardPage(Page):
         if self.views is not None:
             self.views.follow()
 
-    def view(self) -> View:
+    def view(self) -> "View":
         """What is shown, as a view that has no name yet."""
+        from leaddesk.domain.views import View
+
         return View("", self.board.looking.filter, "board", self.board.looking.order.value)
 
-    def show_view(self, view: View) -> None:
+    def show_view(self, view: "View") -> None:
         """Shows whom a view shows, in its order."""
         if view.order in list(Order):
             self.board.looking.order = Order(view.order)
@@ -129,7 +132,7 @@ class BoardPage(Page):
 
     def shown(self) -> None:
         if self.views is not None:
-            self.views.read()
+            self.views.read_later()
         if self.shell.filter != self.board.looking.filter:
             self.show_filter(self.shell.filter)
         if not self._has_looked:
@@ -234,6 +237,16 @@ class BoardPage(Page):
         count = len(self.board.selected())
         self.shell.show_status(n_("{n} selected", "{n} selected", count) if count else _("None selected"))
 
+    def show_preview(self, card: Card | None, column: Column | None) -> None:
+        """Shows who is being typed beside the board where they will land; None and None for nobody."""
+        for lane in self.board.lanes.values():
+            lane.show_ghost(card if lane.column is column else None)
+        if card is not None and column is not None:
+            self.board.ensureWidgetVisible(self.board.lanes[column], 16, 0)
+            self.shell.show_status(_("The new lead is not saved yet"), "info")
+        else:
+            self._say_selection()
+
     def _ask(self, passage: Passage, question: Question, refusals: list[Refusal]) -> None:
         from leaddesk.ui.board.gates.gate import Asking
         from leaddesk.ui.board.gates.opening import gate_for
@@ -250,7 +263,7 @@ class BoardPage(Page):
         gate.rejected.connect(lambda: self._put_back(passage))
         self._gate = gate
         gate.open_beside(self.board.rect_in(self.board.lanes[passage.target], passage.leads[0]))
-        self.shell.show_status(_("The move of {who} is not saved yet").format(who=asking.subject()), "clock")
+        self.shell.show_status(asking.unsaved(), "clock")
 
     def _answer(self, passage: Passage, move: Move) -> None:
         self._gate = None

@@ -29,6 +29,8 @@ class FollowedDesk(DeskSource, Protocol):
     def journal(self) -> "Journal": ...
     @property
     def upkeep(self) -> "Upkeep": ...
+    def last_step(self) -> int:
+        """The number of the last step that anybody made."""
 
 
 def is_followed(desk: DeskSource) -> bool:
@@ -59,7 +61,7 @@ class Following(QObject):
     def look(self) -> None:
         """Asks what was written since."""
         if self._last is None:
-            tasks.read(self._desk.journal.last_number, done=self._begin, key=f"following.{id(self)}")
+            tasks.read(self._desk.last_step, done=self._begin, key=f"following.{id(self)}")
         else:
             last, journal = self._last, self._desk.journal
             tasks.read(lambda: journal.since(last), done=self._tell, failed=_later, key=f"following.{id(self)}")

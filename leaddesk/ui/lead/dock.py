@@ -152,16 +152,19 @@ class SideDock(QWidget):
 
     def watch(self, page: Page | None) -> None:
         """Another page is shown: follows its selection from now on, and says where the lead stands there."""
-        from leaddesk.ui.lead.places import LeadList
-
         board = getattr(page, "board", None)
         if board is not None and id(board) not in self._watched:
             self._watched.add(id(board))
             board.selection_changed.connect(lambda: self.follow(board.selected()))
             board.seen.connect(self._say_place)
-        leads: object = page
-        if isinstance(leads, LeadList) and id(leads) not in self._watched:
-            self._watched.add(id(leads))
+            preview = getattr(page, "show_preview", None)
+            if preview is not None:
+                self.previewed.connect(preview)
+        if hasattr(page, "lead_chosen") and id(page) not in self._watched:
+            from leaddesk.ui.lead.places import LeadList
+
+            leads = cast(LeadList, page)
+            self._watched.add(id(page))
             leads.lead_chosen.connect(lambda lead: self.follow([lead]))
             leads.leads_seen.connect(self._say_place)
         if not self.isHidden() and page is not None:

@@ -5,11 +5,10 @@ from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING, Protocol, cast
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QLineEdit, QMenu, QWidget
 
 from leaddesk.domain.changes import Changes
-from leaddesk.domain.views import View
 from leaddesk.translation import _
 from leaddesk.ui import tasks
 from leaddesk.ui.desk import DeskSource, offers
@@ -20,12 +19,14 @@ from leaddesk.ui.widgets.floating import rect_in_window
 from leaddesk.ui.widgets.popover import Popover
 
 if TYPE_CHECKING:
+    from leaddesk.domain.views import View
     from leaddesk.services.views import Views
 
 _ICONS = {"board": "columns", "table": "table"}
 _KINDS = ("view", "view-renamed", "view-dropped", "undo", "redo")
 """Steps after which the views are read again."""
 _MOST_LETTERS = 24
+_LATER_MS = 200
 
 
 class _ViewSource(Protocol):
@@ -36,7 +37,7 @@ class _ViewSource(Protocol):
 class ShowsViews(Protocol):
     """A page that saved views are made on and shown on."""
 
-    def show_view(self, view: View) -> None:
+    def show_view(self, view: "View") -> None:
         """Shows whom the view shows, in its order."""
 
 
@@ -55,28 +56,32 @@ class ViewButton(KeyButton):
     view_shown = Signal(object)
 
     def __init__(
-        self, desk: DeskSource, shell: Shell, shown: Callable[[], View], parent: QWidget | None = None
+        self, desk: DeskSource, shell: Shell, shown: "Callable[[], View]", parent: QWidget | None = None
     ) -> None:
         super().__init__(_("Views"), "quiet", icon="bookmark-simple", has_caret=True, parent=parent)
-        self._views = cast(_ViewSource, desk).views
+        self._desk = cast(_ViewSource, desk)
         self._shell, self._shown = shell, shown
         self._known: list[View] = []
         self.clicked.connect(self._read_and_open)
 
-    def known(self) -> Sequence[View]:
+    def read_later(self) -> None:
+        """Reads them once the page is painted, which shows one of them only where it narrows what it shows."""
+        QTimer.singleShot(_LATER_MS, self, self.read)
+
+    def known(self) -> "Sequence[View]":
         """The views as they were read last."""
         return tuple(self._known)
 
     def read(self) -> None:
         """Reads the views again."""
-        tasks.read(self._views.all, done=self._know, key=f"views.{id(self)}")
+        tasks.read(lambda: self._desk.views.all(), done=self._know, key=f"views.{id(self)}")
 
     def apply_changes(self, changes: Changes) -> None:
         """Reads again where views may have changed."""
         if changes.kind in _KINDS or changes.is_wide:
             self.read()
 
-    def current(self) -> View | None:
+    def current(self) -> "View | None":
         """The view that is shown, if it is one."""
         now = self._shown()
         if not _narrows(now):
@@ -94,7 +99,7 @@ class ViewButton(KeyButton):
         self.updateGeometry()
         self.update()
 
-    def show_view(self, view: View) -> None:
+    def show_view(self, view: "View") -> None:
         """Shows a view, on the page that it was made on."""
         self._shell.filter = view.filter
         self._shell.go_to(view.page)
@@ -105,14 +110,14 @@ class ViewButton(KeyButton):
 
     # The menu
 
-    def _know(self, views: list[View]) -> None:
+    def _know(self, views: "list[View]") -> None:
         self._known = views
         self.follow()
 
     def _read_and_open(self) -> None:
-        tasks.read(self._views.all, done=self._open, key=f"views.{id(self)}")
+        tasks.read(self._desk.views.all, done=self._open, key=f"views.{id(self)}")
 
-    def _open(self, views: list[View]) -> None:
+    def _open(self, views: "list[View]") -> None:
         self._know(views)
         menu = self.menu_of_views()
         menu.exec(self.mapToGlobal(self.rect().bottomLeft()))
@@ -150,15 +155,15 @@ class ViewButton(KeyButton):
 
     def _keep(self, name: str) -> None:
         view = replace(self._shown(), name=name)
-        tasks.run(partial(self._views.keep, view), done=lambda kept: self._tell(kept[1]))
+        tasks.run(partial(self._desk.views.keep, view), done=lambda kept: self._tell(kept[1]))
 
-    def _ask_other_name(self, view: View) -> None:
+    def _ask_other_name(self, view: "View") -> None:
         popover = NamePopover(self.window(), _("Rename the view"), "", _("Rename"), view.name)
-        popover.accepted.connect(lambda: self._write(partial(self._views.rename, view.id, popover.name())))
+        popover.accepted.connect(lambda: self._write(partial(self._desk.views.rename, view.id, popover.name())))
         popover.open_below(rect_in_window(self))
 
-    def _drop(self, view: View) -> None:
-        self._write(partial(self._views.drop, view.id))
+    def _drop(self, view: "View") -> None:
+        self._write(partial(self._desk.views.drop, view.id))
 
     def _write(self, work: Callable[[], Changes]) -> None:
         tasks.run(work, done=self._tell)
@@ -168,7 +173,7 @@ class ViewButton(KeyButton):
         self._shell.announce(changes)
 
 
-def _narrows(view: View) -> bool:
+def _narrows(view: "View") -> bool:
     """Whether it shows less than everybody."""
     return bool(view.filter.parts or view.column)
 

@@ -116,7 +116,7 @@ def test_numbers_take_events_and_the_way_leads_back(wizard: Wizard) -> None:
 
 @pytest.mark.parametrize("steps", [1, 2, 3])
 def test_leaving_at_any_step_writes_nothing(wizard: Wizard, steps: int) -> None:
-    before, last = leads(wizard), wizard.desk.journal.last_number()
+    before, last = leads(wizard), wizard.desk.last_step()
     wizard.drop(asking_list(wizard.folder, range(60, 70)))
     wizard.until(Step.READ)
     for step in (Step.PLAN, Step.EVENT)[: steps - 1]:
@@ -130,7 +130,7 @@ def test_leaving_at_any_step_writes_nothing(wizard: Wizard, steps: int) -> None:
 
     assert isinstance(wizard.page.current(), FilesPage)
     assert wizard.session.dropped.files == []
-    assert (leads(wizard), wizard.desk.journal.last_number()) == (before, last)
+    assert (leads(wizard), wizard.desk.last_step()) == (before, last)
 
 
 def test_the_work_can_be_stopped_until_it_writes(wizard: Wizard) -> None:

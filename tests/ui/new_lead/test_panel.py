@@ -202,12 +202,12 @@ def test_the_card_that_is_coming_is_told(panel: NewLeadPanel) -> None:
 
 
 def test_what_cannot_be_kept_is_not_added(panel: NewLeadPanel, desk: Desk) -> None:
-    last = desk.journal.last_number()
+    last = desk.last_step()
     typed(panel, family_name="戸田", email="toda@@example")
     panel.add()
     assert panel.said.text().startswith("@ が2つあります")
     assert QApplication.focusWidget() is panel.form.fields["email"]
-    assert desk.journal.last_number() == last
+    assert desk.last_step() == last
 
 
 def test_nobody_cannot_be_added(panel: NewLeadPanel, qtbot: QtBot) -> None:
