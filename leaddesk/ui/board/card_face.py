@@ -3,6 +3,7 @@
 Nothing here paints. Places are in pixels from the card's corner, at the present zoom.
 """
 
+from collections.abc import Sequence
 from datetime import date
 from enum import StrEnum
 from typing import NamedTuple
@@ -27,6 +28,10 @@ _ROLE_LINE = 17
 """The height of the line of role and owner."""
 _MOST_MARKS = 2
 """Icons before the days, the flame included."""
+_LEAST_COMPANY = 44
+"""Beside the name of a compact card a company takes no less room than this: two letters of it tell nobody anything."""
+_CLOCKS = (Standing.OVERDUE, Standing.SOON, Standing.CLOCK)
+"""Whose sentence is a time that is never cut."""
 
 
 class Density(StrEnum):
@@ -154,8 +159,10 @@ class _Builder:
         self.icons.append(IconRun(name, x, middle - theme.px(16) / 2, role))
 
     def _score(self, right: float, top: float) -> QRectF:
-        """The engagement at the right, and left of it the place of the grade."""
+        """The engagement at the right, and left of it the place of the grade; a lead that is being typed has neither."""
         px = theme.px
+        if not self.card.id:
+            return QRectF(right, top, 0, 0)
         number = str(self.card.engagement)
         left = self._put_right(number, right, top + px(10), "body", "text", strong=True)
         return QRectF(round(min(left, right - px(22)) - px(25)), top, px(20), px(20))
@@ -177,15 +184,16 @@ class _Builder:
 
     def _days(self, right: float, middle: float) -> float:
         """The days in the stage with the marks before them; returns where they begin."""
+        shown = marks(self.card, self.hidden)
         if CardPart.DAYS in self.hidden:
-            return self._marks(right, middle)
+            return self._marks(shown, right, middle)
         left = self._put_right(self._days_text(), right, middle, "meta", "text_2", strong=False)
-        return self._marks(left, middle)
+        return self._marks(shown, left, middle)
 
-    def _marks(self, right: float, middle: float) -> float:
+    def _marks(self, shown: Sequence[tuple[str, ColorRole]], right: float, middle: float) -> float:
         """States whose sentence lost its place, and the flame, as icons that end at ``right``."""
         x = right
-        for name, role in reversed(marks(self.card, self.hidden)):
+        for name, role in reversed(shown):
             x -= theme.px(19)
             self._put_icon(name, x, middle, role)
         return x
@@ -198,11 +206,15 @@ class _Builder:
 
     def _bare_company(self, middle: float, left: float, right: float) -> None:
         text = fitting(company_forms(self.card.company)[2], "meta", right - left)
-        if right - left >= theme.px(24):
+        if right - left >= theme.px(_LEAST_COMPANY):
             self._put(text, left, middle, "meta", "text_2")
 
     def _owner(self) -> str:
         return surname(self.card.owner) or _("No one")
+
+    def _initial(self) -> str:
+        """The first character of the owner's name; a dash for no one, whose first letter would read like a name."""
+        return surname(self.card.owner)[:1] or "–"
 
     def _role_and_owner(self, middle: float, right: float) -> None:
         card, owner = self.card, self._owner()
@@ -219,23 +231,40 @@ class _Builder:
 
     def _put_owner(self, owner: str, middle: float, right: float) -> float:
         if right - width_of(owner, "meta") - self.left < theme.px(56):
-            owner = owner[:1]
+            owner = self._initial()
         return self._put_right(owner, right, middle, "meta", "text_2", strong=False)
 
     def _owner_before_days(self, middle: float, right: float) -> float:
-        """Compact: marks, owner and days at the right of the second line; returns where they begin, less a gap."""
+        """Compact: marks, owner and days at the right of the second line; returns where they begin, less a gap.
+
+        The owner shrinks for the short form of the sentence. A clock is never cut: owner and marks go for it.
+        """
         px = theme.px
         end = right
         if CardPart.DAYS not in self.hidden:
             days = self._put_right(self._days_text(), right, middle, "meta", "text_2", strong=False)
             end = min(days, right - px(30)) - px(6)
-        if CardPart.OWNER not in self.hidden:
-            owner = self._owner()
-            shortest = width_of(self.says.short, "meta") + px(33 + 8)
-            if end - width_of(owner, "meta") - px(19) * len(marks(self.card, self.hidden)) < shortest:
-                owner = owner[:1]
+        shown = marks(self.card, self.hidden)
+        room = end - px(33 + 8) - width_of(self.says.short, "meta", self._is_overdue())
+        owner = self._owner_within(room - px(19) * len(shown) - px(5))
+        if owner:
             end = self._put_right(owner, end, middle, "meta", "text_2", strong=False) - px(5)
-        return self._marks(end, middle) - px(8)
+        elif self._is_clock():
+            shown = shown[: max(0, int(room // px(19)))]
+        return self._marks(shown, end, middle) - px(8)
+
+    def _owner_within(self, room: float) -> str:
+        """The owner as far as there is room: whole, else by the first character; nobody at all only beside a clock."""
+        if CardPart.OWNER in self.hidden:
+            return ""
+        initial = self._initial()
+        whole = self._owner()
+        if width_of(whole, "meta") <= room:
+            return whole
+        return initial if width_of(initial, "meta") <= room or not self._is_clock() else ""
+
+    def _is_clock(self) -> bool:
+        return self.card.standing in _CLOCKS
 
     def _sentence(self, middle: float, room: float) -> None:
         if not self.says.long:

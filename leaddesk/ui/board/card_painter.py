@@ -38,6 +38,13 @@ def paint_card(painter: QPainter, box: QRectF, card: Card, face: Face, state: Ca
     painter.drawPixmap(box.topLeft(), _ground(box, face.is_overdue, state, density, dpr))
     grade = _grade(card.grade, card.is_grade_shaky, dpr)
     painter.drawPixmap(QPointF(left + face.grade_box.left(), top + face.grade_box.top()), grade)
+    _put_down(painter, left, top, face, dpr)
+    if state.has_focus:
+        inside = box.adjusted(3, 3, -3, -3)
+        fill_box(painter, inside, theme.px(4), None, theme.color("focus"), 2.0)
+
+
+def _put_down(painter: QPainter, left: float, top: float, face: Face, dpr: float) -> None:
     side = theme.px(16)
     for mark in face.icons:
         at = QPointF(left + mark.x, top + mark.y)
@@ -46,9 +53,14 @@ def paint_card(painter: QPainter, box: QRectF, card: Card, face: Face, state: Ca
         painter.setFont(theme.font(run.size, run.strong))
         painter.setPen(theme.color(run.role))
         painter.drawStaticText(QPointF(left + run.x, top + run.top), run.static)
-    if state.has_focus:
-        inside = box.adjusted(3, 3, -3, -3)
-        fill_box(painter, inside, theme.px(4), None, theme.color("focus"), 2.0)
+
+
+def paint_ghost(painter: QPainter, box: QRectF, face: Face) -> None:
+    """A card that is not on the desk yet: dashed, on the ground of what is selected, and without a grade."""
+    device = painter.device()
+    fill_box(painter, box, theme.px(6), theme.color("selected"))
+    fill_box(painter, box, theme.px(6), None, theme.color("accent"), dashed=True)
+    _put_down(painter, box.left(), box.top(), face, device.devicePixelRatio() if device is not None else 1.0)
 
 
 def paint_origin(painter: QPainter, box: QRectF) -> None:

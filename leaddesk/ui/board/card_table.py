@@ -180,6 +180,9 @@ class CardTable(QTableView):
         row = self._cards.row_of(anchor) if anchor else -1
         if row >= 0:
             bar.setValue(bar.value() + self.row_top(row) - offset)
+        elif top < 0 and bar.value() and not selected:  # a keyboard that rests on someone drags nothing out of sight
+            self.select((), self._cards.lead_at(0))
+            bar.setValue(0)
 
     def _lost_any(self, selected: list[int], current: int) -> bool:
         """Whether a selected card, or the one with the keyboard, was taken out and put in at another row."""

@@ -8,6 +8,7 @@ from PySide6.QtCore import QAbstractListModel, QMimeData, QModelIndex, QObject, 
 
 from leaddesk.domain.board import Column
 from leaddesk.domain.cards import Card
+from leaddesk.translation import language
 from leaddesk.ui.board.card_cache import CardCache
 from leaddesk.ui.board.id_steps import Remove, steps
 from leaddesk.ui.board.leads_mime import LEADS_MIME, leads_data
@@ -138,7 +139,13 @@ class ColumnModel(QAbstractListModel):
         card = self._cache.get(self._ids[index.row()])
         if role == CARD_ROLE or card is None:
             return card
-        return card.full_name if role == Qt.ItemDataRole.DisplayRole else self._describe(card)
+        return card.full_name if role == Qt.ItemDataRole.DisplayRole else self._said(index.row(), card)
+
+    def _said(self, row: int, card: Card) -> str:
+        """What a screen reader says of a row: the heading of the lane that begins with it, then the card."""
+        lane = self.lanes.starting_at(row)
+        said = self._describe(card)
+        return said if lane is None else f"{lane.label} {lane.count:,}{'：' if language() == 'ja' else ': '}{said}"
 
     def mimeTypes(self) -> list[str]:
         return [LEADS_MIME]

@@ -1,5 +1,7 @@
 """A column of the board: its header and cards, or folded to 40 pixels with its count and its word from top to bottom."""
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QEvent, QPoint, QRectF, Qt, Signal
 from PySide6.QtGui import (
     QDragEnterEvent,
@@ -15,6 +17,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QWidget
 
 from leaddesk.domain.board import Column, ColumnFacts
+from leaddesk.domain.cards import Card
 from leaddesk.translation import language
 from leaddesk.ui.board.card_delegate import SIDE, CardDelegate
 from leaddesk.ui.board.card_table import CardTable
@@ -26,6 +29,9 @@ from leaddesk.ui.frame.files import files_of
 from leaddesk.ui.icons import paint_icon
 from leaddesk.ui.theme.theme import theme
 from leaddesk.ui.widgets.painting import CENTER, draw_text, fill_box
+
+if TYPE_CHECKING:
+    from leaddesk.ui.board.ghost import GhostCard
 
 NARROW = 40
 _LONG_VOWEL = "ー"
@@ -47,6 +53,7 @@ class Lane(QWidget):
         self._facts = ColumnFacts()
         self._is_target = False
         self._table: CardTable | None = None
+        self._ghost: GhostCard | None = None
         self._empty = ""
         self._model, self.delegate = model, delegate
         self.header = LaneHeader(self.column, self)
@@ -95,6 +102,19 @@ class Lane(QWidget):
             self._table.show_drop_row(row if words else -1)
         self.update()
 
+    def show_ghost(self, card: Card | None) -> None:
+        """Shows above its cards who is being typed and will land here; None for nobody."""
+        if self._ghost is None and card is None:
+            return
+        if self._ghost is None:
+            from leaddesk.ui.board.ghost import GhostCard
+
+            self._ghost = GhostCard(self.delegate, self)
+        was_hidden = self._ghost.isHidden()
+        self._ghost.show_card(None if self.is_folded else card)
+        if self._ghost.isHidden() is not was_hidden:
+            self.fit()
+
     def set_folded(self, is_folded: bool) -> None:
         """Folds it to 40 pixels, or opens it."""
         if is_folded == self.is_folded:
@@ -119,6 +139,9 @@ class Lane(QWidget):
         self.header.setGeometry(0, 0, self.width(), top)
         inset = 2 if self._is_target else 0
         self.delegate.lane_width = self.width()
+        if self._ghost is not None and not self._ghost.isHidden():
+            self._ghost.setGeometry(0, top, self.width(), self.delegate.row_height())
+            top += self.delegate.row_height()
         if self._table is not None:
             self._table.setGeometry(0, top, self.width(), max(0, self.height() - top - inset))
             self._table.fit()

@@ -21,7 +21,7 @@ from leaddesk.ui.page import Shell
 from leaddesk.ui.theme.theme import theme
 from leaddesk.ui.widgets.floating import Floating
 from leaddesk.ui.widgets.keys import hint
-from leaddesk.ui.widgets.painting import draw_hint, draw_text, hint_width
+from leaddesk.ui.widgets.painting import RIGHT, draw_hint, draw_text, hint_width
 
 _WIDTH = 640
 _PEOPLE, _COMMANDS = 6, 6
@@ -52,6 +52,8 @@ class _Rows(QAbstractListModel):
         row = self.rows[index.row()]
         if role == Qt.ItemDataRole.DisplayRole:
             return f"{row.text} {row.about}".strip()
+        if role == Qt.ItemDataRole.AccessibleTextRole:
+            return row.spoken()
         return row if role == ROW_ROLE else None
 
 
@@ -91,6 +93,10 @@ class _Foot(QWidget):
             box = QRect(round(x) + px(2), 0, px(200), self.height()).toRectF()
             draw_text(painter, box, word, theme.font("meta"), ink)
             x += theme.metrics("meta").horizontalAdvance(word) + px(20)
+        spelling = _("Any kana, width or case")
+        if x + theme.metrics("meta").horizontalAdvance(spelling) < self.width() - px(16):
+            box = QRect(0, 0, self.width() - px(16), self.height()).toRectF()
+            draw_text(painter, box, spelling, theme.font("meta"), ink, RIGHT)
         painter.end()
 
 
@@ -197,7 +203,8 @@ class Palette(Floating):
     def _command_rows(self) -> list[Row]:
         wanted = search_text(self.field.text())
         said = [(_plain(action.text()), action) for action in self._actions]
-        found = [(text, action) for text, action in said if wanted in search_text(text)][:_COMMANDS]
+        most = _COMMANDS if wanted else len(said)
+        found = [(text, action) for text, action in said if wanted in search_text(text)][:most]
         rows = [Row(_("Screens and commands"))] if found else []
         for text, action in found:
             key = hint(action.shortcut())

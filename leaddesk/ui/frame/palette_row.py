@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 from leaddesk.domain.cards import Card, Standing
 from leaddesk.domain.cleaning.text import key
 from leaddesk.domain.stages import RESTING
-from leaddesk.translation import _
+from leaddesk.translation import _, language
 from leaddesk.ui.icons import paint_icon
 from leaddesk.ui.theme.theme import theme
 from leaddesk.ui.theme.tokens import TypeSize
@@ -32,6 +32,15 @@ class Row:
     card: Card | None = None
     typed: str = ""
     """What was typed: where it is found, it is marked."""
+
+    def spoken(self) -> str:
+        """The row for screen readers: what is read of it, and what is painted at its right."""
+        said = [self.text, self.about]
+        if self.card is not None:
+            grade = _("Grade {grade}, engagement {n}").format(grade=self.card.grade or "–", n=self.card.engagement)
+            late = _("Overdue") if self.card.standing is Standing.OVERDUE else ""
+            said += [_stage_of(self.card), late, grade]
+        return ("、" if language() == "ja" else ", ").join(filter(None, [*said, self.key]))
 
 
 def find_in(text: str, typed: str) -> tuple[int, int]:
@@ -119,7 +128,7 @@ class PaletteDelegate(QStyledItemDelegate):
         draw_text(painter, score, str(card.engagement), theme.font("body", strong=True), theme.color("text"), RIGHT)
         grade = QRectF(round(right - px(45)), round(box.center().y() - px(10)), px(20), px(20))
         draw_grade(painter, grade, card.grade, card.is_grade_shaky)
-        stage = str(RESTING) if card.standing is Standing.RESTING else card.stage.value
+        stage = _stage_of(card)
         line = QRectF(0, box.top(), grade.left() - px(8), box.height())
         draw_text(painter, line, stage, theme.font("meta"), theme.color("text_2"), RIGHT)
         left = line.right() - theme.metrics("meta").horizontalAdvance(stage)
@@ -131,3 +140,7 @@ class PaletteDelegate(QStyledItemDelegate):
             y = round(box.center().y() - px(8))
             paint_icon(painter, "warning-circle-fill", theme.color("overdue"), left, y, px(16))
         return left
+
+
+def _stage_of(card: Card) -> str:
+    return str(RESTING) if card.standing is Standing.RESTING else card.stage.value

@@ -4,7 +4,7 @@ from datetime import date
 
 from PySide6.QtCore import QEvent, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QSizePolicy, QWidget
 
 from leaddesk.domain.cards import Card
 from leaddesk.domain.leads import Lead
@@ -82,11 +82,8 @@ class Head(QWidget):
         flow = FlowLayout(self._place, spacing=theme.px(8), row_gap=0)
         for row in (company, department, title):
             flow.addWidget(row)
-        left = QVBoxLayout()
-        left.setSpacing(theme.px(2))
-        left.addLayout(self._names)
-        left.addWidget(self._place)
-        self._grid.addLayout(left, 0, 0, 2, 1)
+        self._grid.addLayout(self._names, 0, 0)  # a cell over both rows would be as high as its narrowest form
+        self._grid.addWidget(self._place, 1, 0)
         top_right = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignTop
         self._grid.addWidget(self.score, 0, 1, top_right)
         self._grid.addWidget(self.rank, 1, 1, top_right)

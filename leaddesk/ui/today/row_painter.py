@@ -17,6 +17,8 @@ HEADING, ROW, SHORT = 36, 40, 32
 _WHEN, _NAME, _COMPANY, _SCORE = 98, 82, 194, 48
 _LONGEST_NAME = 132
 _NARROW_COMPANY = 140
+_LEAST_COMPANY = 40
+"""Beside a button a company that would have less room than this is left out: a lone … tells nobody anything."""
 NARROW = 820
 """Below this width of the list companies give way, so that the reason stays readable."""
 
@@ -88,7 +90,9 @@ class DayDelegate(QStyledItemDelegate):
         company = card.company
         if theme.metrics().horizontalAdvance(company) > room - px(10):
             company = company_forms(company)[1]
-        _put(painter, QRectF(x, box.top(), min(room - px(10), right - x), box.height()), company, "body", "text_2")
+        width = min(room - px(10), right - x)
+        if width >= min(px(_LEAST_COMPANY), theme.metrics().horizontalAdvance(company)):
+            _put(painter, QRectF(x, box.top(), width, box.height()), company, "body", "text_2")
         x += room
         if not self.is_short and right - x > px(24):
             _put(painter, QRectF(x, box.top(), right - x, box.height()), words.what, "body", "text")

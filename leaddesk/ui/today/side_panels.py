@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from datetime import datetime
 
 from PySide6.QtCore import QEvent, QRectF, QSize, Signal
-from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 
 from leaddesk.domain.sentences import day_text
@@ -12,7 +12,7 @@ from leaddesk.domain.stages import Stage
 from leaddesk.domain.today import LastImport
 from leaddesk.reports.funnel import Funnel, FunnelStage
 from leaddesk.translation import _, n_
-from leaddesk.ui.figures.funnel_plot import PARTS, fill_part, paint_bar
+from leaddesk.ui.figures.funnel_plot import PARTS, FunnelPart, fill_part, paint_bar
 from leaddesk.ui.theme.theme import theme
 from leaddesk.ui.today.lead_list import LeadList
 from leaddesk.ui.today.rows import LeadRow
@@ -23,7 +23,7 @@ from leaddesk.ui.widgets.painting import LEFT, RIGHT, draw_text
 from leaddesk.ui.widgets.panel import Panel
 from leaddesk.ui.widgets.text import ElidedText, Text
 
-_ROW, _BAR, _LEGEND = 32, 18, 28
+_ROW, _BAR, _LEGEND, _LINE = 32, 18, 28, 20
 
 
 class SidePanel(Panel):
@@ -104,7 +104,12 @@ class _Bars(QWidget):
         return self._stages
 
     def sizeHint(self) -> QSize:
-        return QSize(theme.px(320), theme.px(_ROW) * max(len(self._stages), 4) + theme.px(_LEGEND))
+        lines = max((line for line, _x, _part in self._legend()), default=0)
+        return QSize(theme.px(320), theme.px(_ROW) * max(len(self._stages), 4) + theme.px(_LEGEND + _LINE * lines))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.updateGeometry()  # the legend may take another line
 
     def changeEvent(self, event: QEvent) -> None:
         if event.type() == QEvent.Type.StyleChange:
@@ -128,18 +133,25 @@ class _Bars(QWidget):
         left = px(104)
         paint_bar(painter, stage, QRectF(left, round(middle - px(_BAR) / 2), self.width() - px(52) - left, px(_BAR)))
 
-    def _paint_legend(self, painter: QPainter, top: int) -> None:
-        px, x = theme.px, 0.0
+    def _legend(self) -> list[tuple[int, float, FunnelPart]]:
+        """The parts that occur: in which line each stands, and where it begins there."""
+        px, line, x, found = theme.px, 0, 0.0, []
         for part in PARTS:
             if not any(getattr(stage, part.name) for stage in self._stages):
                 continue
-            word = str(part.word)
-            fill_part(painter, QRectF(x, top + px(4), px(10), px(10)), part.name, part.is_hatched)
-            width = theme.metrics("meta").horizontalAdvance(word)
-            draw_text(
-                painter, QRectF(x + px(15), top, width + 1, px(18)), word, theme.font("meta"), theme.color("text")
-            )
-            x += px(15 + 12) + width
+            width = px(15) + theme.metrics("meta").horizontalAdvance(str(part.word))
+            if x and x + width > self.width():
+                line, x = line + 1, 0.0
+            found.append((line, x, part))
+            x += width + px(12)
+        return found
+
+    def _paint_legend(self, painter: QPainter, top: int) -> None:
+        px, font, ink = theme.px, theme.font("meta"), theme.color("text")
+        for line, x, part in self._legend():
+            y = top + px(_LINE) * line
+            fill_part(painter, QRectF(x, y + px(4), px(10), px(10)), part.name, part.is_hatched)
+            draw_text(painter, QRectF(x + px(15), y, self.width() - x, px(18)), str(part.word), font, ink)
 
 
 def _rate(stage: FunnelStage) -> str:

@@ -14,7 +14,7 @@ from leaddesk.ui.widgets.choice import Row
 from leaddesk.ui.widgets.floating import Floating, fits_below, rect_in_window
 from leaddesk.ui.widgets.text import Text
 
-_WIDTH = 280
+_WIDTH, _INSET, _GAP = 280, 12, 8
 _MOST_ROWS = 10
 """Longer lists scroll, and can be searched."""
 
@@ -25,7 +25,7 @@ class Choices(Floating):
     changed = Signal(object)
 
     def __init__(self, window: QWidget, rows: Sequence[Row], chosen: Sequence[str | int]) -> None:
-        super().__init__(window, inset=12)
+        super().__init__(window, inset=_INSET)
         self._rows = tuple(rows)
         self._checks = [Check(row.label, is_checked=row.value in chosen, count=row.count) for row in rows]
         if len(rows) > _MOST_ROWS:
@@ -38,13 +38,15 @@ class Choices(Floating):
         """Opens below the chip or button that was pressed."""
         self.back_to = opener
         self.leave_when_pressed_elsewhere(self.leave)
-        rows = min(len(self._rows), _MOST_ROWS)
-        height = theme.px(24) * (rows + (len(self._rows) > _MOST_ROWS)) + theme.px(24 + 16)
+        rows = min(len(self._rows), _MOST_ROWS) or 2  # as high as the words in place of rows
+        search = self.findChild(QLineEdit)
+        above = search.sizeHint().height() + theme.px(_GAP) if search is not None else 0
+        height = theme.px(24) * rows + above + 2 * theme.px(_INSET)
         bounds = self.parentWidget().rect().adjusted(8, 8, -8, -8)  # type: ignore[union-attr]
         self.place_box(fits_below(rect_in_window(opener), theme.px(_WIDTH), height, bounds, theme.px(4)))
         self.show()
         self.raise_()
-        first: QWidget = self.findChild(QLineEdit) or (self._checks[0] if self._checks else self)
+        first: QWidget = search or (self._checks[0] if self._checks else self)
         first.setFocus(Qt.FocusReason.PopupFocusReason)
 
     def _add_search(self) -> None:
@@ -52,6 +54,7 @@ class Choices(Floating):
         field.setPlaceholderText(_("Search"))
         field.textChanged.connect(self._narrow)
         self.body.addWidget(field)
+        self.body.addSpacing(theme.px(_GAP))
 
     def _add_list(self) -> None:
         inside = QWidget()

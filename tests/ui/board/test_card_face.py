@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QApplication
 
 from leaddesk.domain.cards import Card, Standing
 from leaddesk.domain.sentences import Sentence, sentence
-from leaddesk.translation import use_language
+from leaddesk.translation import Language, use_language
 from leaddesk.ui.board.card_face import Density, Face, TextRun, lay_out, marks
 from leaddesk.ui.theme.theme import theme
 from leaddesk.ui.widgets.shaping import width_of
@@ -164,3 +164,36 @@ def test_states_that_lost_their_place_leave_a_mark_at_most_two_with_the_flame() 
 
 def test_an_order_shows_its_day_instead_of_days(qapp: QApplication) -> None:
     assert "11/17" in texts(face(BY_NAME["久保田 学"]))
+
+
+def ends(made: Face) -> list[tuple[float, float]]:
+    """Where what stands in the second line of a compact card begins and ends, from the left."""
+    line = [run for run in made.texts if run.top > 26]
+    spans = [(run.x, right(run)) for run in line] + [(icon.x, icon.x + 16) for icon in made.icons]
+    return sorted(spans)
+
+
+@pytest.mark.parametrize("language", ["ja", "en"])
+@pytest.mark.parametrize("standing", [Standing.OVERDUE, Standing.SOON, Standing.CLOCK])
+@pytest.mark.parametrize("owner", ["佐藤 美咲", "Kobayashi", ""])
+@pytest.mark.parametrize("width", [176, 200, 226])
+def test_a_compact_card_never_cuts_a_clock(language: Language, standing: Standing, owner: str, width: int) -> None:
+    use_language(language)
+    card = replace(YAMAGUCHI, standing=standing, owner=owner, rank="A", opted_out_on=TODAY, returned_on=TODAY)
+    made = face(card, width, Density.COMPACT)
+    says = sentence(card, NOW, WORKING)
+    assert {says.long, says.short} & set(texts(made))
+    spans = ends(made)
+    assert all(before[1] <= after[0] + 1 for before, after in pairwise(spans))
+
+
+def test_no_one_shrinks_to_a_dash_not_to_a_letter() -> None:
+    use_language("en")
+    made = face(replace(YAMAGUCHI, owner="", standing=Standing.OVERDUE), 190, Density.COMPACT)
+    assert "N" not in texts(made)
+
+
+def test_a_lead_that_is_being_typed_has_no_score() -> None:
+    made = face(replace(YAMAGUCHI, id=0, engagement=0))
+    assert "0" not in texts(made)
+    assert made.grade_box.isEmpty()

@@ -228,3 +228,16 @@ def test_no_word_of_a_gate_is_cut(qtbot: QtBot, window: MainWindow, speaks: Lang
         for part in (*gate.findChildren(Segmented), *gate.findChildren(KeyButton)):
             assert part.width() >= part.sizeHint().width(), (speaks, make.__name__, part.accessibleName())
         gate.reject()
+
+
+def test_the_status_line_counts_several_without_calling_them_by_name() -> None:
+    assert asking(Column.MAL, ONO).unsaved() == "小野 隆さんの移動は、まだ保存されていません"
+    assert asking(Column.MAL, ONO, MORITA).unsaved() == "2名の移動は、まだ保存されていません"
+
+
+def test_both_names_have_as_much_room(qtbot: QtBot, page: BoardPage) -> None:
+    drag(page, [NISHIMURA], Column.MQL)
+    gate = gate_of(qtbot, page)
+    assert isinstance(gate, OverrideGate)
+    assert abs(gate.marketing.width() - gate.sales.width()) <= 1
+    gate.reject()

@@ -7,11 +7,13 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from PySide6.QtCore import QPoint, QSettings, Qt
+from PySide6.QtGui import QAccessible
 from pytestqt.qtbot import QtBot
 
 from leaddesk.bootstrap import Desk
 from leaddesk.domain.board import WIDE_COLUMNS, Choice, Column, Filter, LaneBy, Order
 from leaddesk.ui.board.card_delegate import HEADING
+from leaddesk.ui.board.card_table import CardTable
 from leaddesk.ui.board.leads_mime import leads_data
 from leaddesk.ui.board.page import BoardPage
 from leaddesk.ui.board.row_lanes import RowLanes
@@ -180,3 +182,28 @@ def test_lanes_move_with_their_rows(counts: list[int], data: st.DataObject) -> N
     for row, value in enumerate(below[1:], at + 3):
         lane = kept.lane_of(row)
         assert lane is not None and lane.value == value
+
+
+def test_lanes_are_shown_from_the_first_though_the_keyboard_rests_on_somebody(qtbot: QtBot, open_page: Open) -> None:
+    page = open_page()
+    page.board.focus_first()
+    table = page.board.lanes[Column.MAL].table
+    last = page.board.models[Column.MAL].lead_at(0)
+    in_lanes(qtbot, page, LaneBy.OWNER)
+    assert table.verticalScrollBar().value() == 0
+    assert page.board.models[Column.MAL].row_of(last) >= 0
+
+
+def test_a_screen_reader_hears_where_a_lane_begins(qtbot: QtBot, open_page: Open) -> None:
+    page = open_page()
+    in_lanes(qtbot, page, LaneBy.OWNER)
+    model, table = page.board.models[Column.MAL], page.board.lanes[Column.MAL].table
+    names = [spoken_cell(table, row) for row in range(model.rowCount())]
+    for row, name in enumerate(names):
+        lane = model.lanes.starting_at(row)
+        assert name.startswith(f"{lane.label} {lane.count}：") if lane is not None else "：" not in name.split("、")[0]
+
+
+def spoken_cell(table: CardTable, row: int) -> str:
+    """What a screen reader hears of a row. Qt counts the headers in, also where they are hidden."""
+    return QAccessible.queryAccessibleInterface(table).child(2 * (row + 1) + 1).text(QAccessible.Text.Name)

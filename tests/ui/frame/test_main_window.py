@@ -266,6 +266,18 @@ def test_the_palette_finds_commands_whatever_the_spelling(qtbot: QtBot, palette:
     assert not palette.isVisible()
 
 
+def test_a_screen_reader_hears_stage_and_score_of_a_person_in_the_palette(qtbot: QtBot, palette: Palette) -> None:
+    palette.field.setText("山口")
+    qtbot.waitUntil(lambda: any(row.card is not None for row in palette.rows.rows))
+    at = next(at for at, row in enumerate(palette.rows.rows) if row.card is not None)
+    said = palette.rows.index(at).data(Qt.ItemDataRole.AccessibleTextRole)
+    assert said == "山口 健太、北辰電機工業株式会社、MQL、超過、適合度A、関心71"
+
+
+def test_the_palette_shows_every_command_while_nothing_is_typed(palette: Palette) -> None:
+    assert sum(row.run is not None for row in palette.rows.rows) == len(palette._actions)
+
+
 def test_headings_cannot_be_chosen(qtbot: QtBot, palette: Palette) -> None:
     palette.field.setText("山口")
     qtbot.waitUntil(lambda: "山口 健太" in texts(palette))

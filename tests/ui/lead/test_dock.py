@@ -13,10 +13,12 @@ from leaddesk.bootstrap import Desk
 from leaddesk.domain.board import Column
 from leaddesk.domain.next_actions import NextAction
 from leaddesk.ui.board.board import Board
+from leaddesk.ui.board.ghost import GhostCard
 from leaddesk.ui.board.page import BoardPage
 from leaddesk.ui.lead.dock import LEAST, MOST, SideDock
 from leaddesk.ui.lead.panel import LeadPanel
 from leaddesk.ui.main_window import MainWindow
+from leaddesk.ui.theme.theme import theme
 from tests.ui.lead.pictured import People
 
 Key = Qt.Key
@@ -120,7 +122,7 @@ def test_what_is_written_reaches_the_board_and_can_be_undone(
     qtbot.keyClick(panel, Key.Key_A)
     qtbot.waitUntil(lambda: board.models[Column.SAL].row_of(people.yamaguchi) >= 0)
     qtbot.waitUntil(lambda: panel.bar.place.text().startswith("SAL "))
-    assert "山口 健太さんを SAL 受入 へ移しました" in window.toast.sentence()
+    assert "山口 健太さんを SAL 受入へ移しました" in window.toast.sentence()
     window.undo()
     qtbot.waitUntil(lambda: board.models[Column.MQL].row_of(people.yamaguchi) >= 0)
     qtbot.waitUntil(lambda: panel.strip.text().startswith("返答の期限"))
@@ -224,3 +226,28 @@ def test_what_is_due_today_is_shown_on_the_board(window: MainWindow, desk: Desk,
     board = board_of(window)
     qtbot.waitUntil(lambda: board.models[Column.MQL].rowCount() == 0)
     assert list(board.models[Column.SAL].ids()) == [people.takahashi]
+
+
+def test_who_is_typed_stands_on_the_board_where_they_will_land(window: MainWindow, qtbot: QtBot) -> None:
+    window.add_lead()
+    panel = dock_of(window).new_panel
+    assert panel is not None
+    lane = board_of(window).lanes[Column.SAL]
+    before = lane.table.y()
+    panel.form.fields["company"].setText("株式会社きたかぜ空調")
+    panel._preview()
+    ghost = next(iter(lane.findChildren(GhostCard)))
+    assert ghost.isVisible() and ghost.accessibleName() == "未保存：株式会社きたかぜ空調"
+    assert lane.table.y() == before + lane.delegate.row_height()  # the cards make room, none is hidden
+    assert window.status.status.text.text() == "新しいリードは、まだ保存されていません"
+    grabbed = ghost.grab().toImage()
+    assert grabbed.pixelColor(grabbed.width() // 2, 20) == theme.color("selected")
+    dock_of(window).close_panel()
+    assert ghost.isHidden() and lane.table.y() == before
+    assert window.status.status.text.text() == "選択 なし"
+
+
+def test_the_head_of_a_lead_is_two_lines_high(window: MainWindow, people: People, qtbot: QtBot) -> None:
+    panel = opened(window, people.yamaguchi, qtbot)
+    assert panel.head.height() == 50
+    assert panel.head.score.y() == panel.head.rows["full_name"].y()

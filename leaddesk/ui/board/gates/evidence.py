@@ -80,7 +80,7 @@ class OverrideGate(Gate):
         self.marketing, self.sales = QLineEdit(), QLineEdit()
         own = self.marketing if asking.member.department is Department.MARKETING else self.sales
         own.setText(asking.member.name)
-        names = side_by_side((_("For marketing"), self.marketing), (_("For sales"), self.sales))
+        names = side_by_side((_("For marketing"), self.marketing), (_("For sales"), self.sales), is_even=True)
         self.add(names, above=12)
         self.add_note(_("Why both departments agree"))
         self.add_buttons(_("Override"))

@@ -35,9 +35,11 @@ class Asking:
     member: MemberSource
     refusals: Sequence[Refusal] = ()
 
-    def subject(self) -> str:
-        """Who it is about in a sentence: a name, or how many."""
-        return self.cards[0].full_name if self.count == 1 and self.cards else n_("{n} person", "{n} people", self.count)
+    def unsaved(self) -> str:
+        """That the move is not saved yet: for the status line while the question stands."""
+        if self.count == 1 and self.cards:
+            return _("The move of {who} is not saved yet").format(who=self.cards[0].full_name)
+        return n_("The move of {n} person is not saved yet", "The move of {n} people is not saved yet", self.count)
 
     def about(self) -> str:
         """Who it is about: name and company, or how many."""
