@@ -9,11 +9,15 @@ from pytestqt.qtbot import QtBot
 from leaddesk.bootstrap import Desk
 from leaddesk.domain.cards import Standing
 from leaddesk.domain.stages import Stage
+from leaddesk.reports.funnel import Funnel, FunnelStage
+from leaddesk.translation import use_language
 from leaddesk.ui.board.gates.gate import Gate
 from leaddesk.ui.main_window import MainWindow
+from leaddesk.ui.theme.theme import theme
 from leaddesk.ui.today.page import TodayPage
 from leaddesk.ui.today.row_words import Group
 from leaddesk.ui.today.rows import Heading
+from leaddesk.ui.today.side_panels import FunnelPanel
 from tests.builders import cards_file, import_list
 from tests.ui.today.conftest import Day
 
@@ -156,3 +160,18 @@ def test_an_empty_desk_has_nothing_due(qtbot: QtBot, settings: QSettings, real_d
     qtbot.waitUntil(lambda: page.day is not None)
     assert [row.aside for row in page.list.rows.rows() if isinstance(row, Heading)] == ["終えました"] * 5
     assert not page.list.actions_of_row.isVisible()
+
+
+def test_the_legend_of_the_funnel_takes_another_line_before_a_word_is_cut(qtbot: QtBot) -> None:
+    use_language("en")
+    stage = FunnelStage("MQL", 6, 1, 1, 1, 1, 1, 1, rate=1 / 6, median_days=None)
+    panel = FunnelPanel()
+    qtbot.addWidget(panel)
+    panel.show_funnel(Funnel(None, None, (stage,)))
+    bars = panel.bars
+    bars.resize(300, bars.sizeHint().height())
+    last = {line: (x, part) for line, x, part in bars._legend()}
+    assert len(last) == 2
+    for x, part in last.values():
+        assert x + theme.px(15) + theme.metrics("meta").horizontalAdvance(str(part.word)) <= bars.width()
+    assert bars.sizeHint().height() == theme.px(4 * 32 + 28 + 20)
