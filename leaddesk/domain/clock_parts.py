@@ -62,8 +62,10 @@ def capacity_pieces(clocks: Clocks) -> tuple[Piece, ...]:
 def stuck_slot(stage: Stage, clocks: Clocks) -> Slot:
     """When a lead of a stage counts as stuck."""
     form = number_form(Clocks, "stuck_days", _DAYS, one=_ONE_DAY, entry=stage.value)
+    article = "an" if stage in (Stage.MQL, Stage.SQL) else "a"  # as they are read: an em-cue-ell, but a sal
     says = Word(
-        f"a {stage.value} is stuck after {{x}} without a move or a touch", f"{stage.value}は{{x}}動きがないと停滞"
+        f"{article} {stage.value} is stuck after {{x}} without a move or a touch",
+        f"{stage.value}は{{x}}動きがないと停滞",
     )
     about = Word(f"{stage.value} is stuck", f"{stage.value}の停滞")
     return Slot(stage.value, about, form, says, form.put(clocks, STUCK_FIRST), form.put(clocks, None))

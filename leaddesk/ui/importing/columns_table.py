@@ -32,7 +32,7 @@ class ColumnsTable(Table):
     decided = Signal(object, object)
 
     def __init__(self, model: ColumnsModel, parent: QWidget | None = None) -> None:
-        super().__init__(model, ColumnsDelegate(model), _WIDTHS, least=480, growing=(0, 1), parent=parent)
+        super().__init__(model, ColumnsDelegate(model), _WIDTHS, least=280, growing=(0, 1), roomy=480, parent=parent)
         self.columns = model
         self.setMouseTracking(True)
 

@@ -60,7 +60,12 @@ class PlanPage(StepPage):
         self.save = KeyButton(_("Rejected rows to Excel"), icon="download-simple", is_small=True)
         self.model = RowsModel(self)
         self.table = Table(
-            self.model, RowsDelegate(self.model), (46, verdict_width(), name_width(), 196, 0), least=160, growing=(3,)
+            self.model,
+            RowsDelegate(self.model),
+            (46, verdict_width(), name_width(), 196, 0),
+            least=160,
+            growing=(3,),
+            roomy=420,
         )
         self.pair, self.conflict, self.row = PairPanel(), ConflictPanel(), RowPanel()
         self.side = QStackedWidget()

@@ -62,7 +62,7 @@ class PlanRows:
             return _("Nothing new") if self.figures.unchanged else _("None")
         if joined == self.figures.unchanged:
             return _("Joined to the same person")
-        return n_("Nothing new; {n} row joined to another", "Nothing new; {n} rows joined to others", joined)
+        return n_("{n} of them joined to another", "{n} of them joined to others", joined)
 
     def places_of(self, part: Part) -> tuple[int, ...] | range:
         """The rows of a part, by place."""

@@ -8,7 +8,7 @@ from leaddesk.domain.board import NARROW_COLUMNS, Filter
 from leaddesk.domain.cards import Standing
 from leaddesk.domain.consents import BASES, BASIS_OF_EVENT
 from leaddesk.services.importing.service import Imported
-from leaddesk.translation import _, n_
+from leaddesk.translation import _, language, n_
 from leaddesk.ui.board.column_words import column_word
 from leaddesk.ui.importing.equation import Equation, Term
 from leaddesk.ui.importing.event_words import day_words
@@ -58,7 +58,7 @@ class ResultPage(StepPage):
             self.people,
             ResultDelegate(self.people),
             (verdict_width() - 30, name_width(), 0, 150, 108, 210),
-            least=280,
+            least=140,
             growing=(5,),
         )
         self.plan_rows = RowsModel(self)
@@ -324,7 +324,11 @@ def _out_of_the_flow(result: Result | None) -> str:
     """How many stand in none of the stages that are shown, so that their numbers add up: "of them out of the flow: Lost 4"."""
     stages = result.stages if result is not None else {}
     shown = [f"{column_word(column)} {sum(stages[column]):,}" for column in NARROW_COLUMNS if column in stages]
-    return _("of them out of the flow: {counts}").format(counts=", ".join(shown)) if shown else ""
+    return (
+        _("of them out of the flow: {counts}").format(counts=("、" if language() == "ja" else ", ").join(shown))
+        if shown
+        else ""
+    )
 
 
 def _terms(imported: Imported, rows: PlanRows) -> list[Term]:

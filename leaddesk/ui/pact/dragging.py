@@ -16,6 +16,10 @@ def carried(kind: str, code: str) -> QMimeData:
     return data
 
 
+_BELOW = 8
+"""The picture hangs so far below the pointer, in pixels: it hides neither the line where the part would land nor what is there."""
+
+
 def carried_part(data: QMimeData, kind: str) -> str:
     """The code of the part that is carried, if it is of this kind; else ""."""
     if not data.hasFormat(MIME):
@@ -37,7 +41,7 @@ def start_drag(source: QWidget, kind: str, code: str, shown: QWidget) -> None:
     painter.drawPixmap(QPoint(0, 0), picture)
     painter.end()
     drag.setPixmap(faded)
-    drag.setHotSpot(source.mapTo(shown, source.rect().center()))
+    drag.setHotSpot(QPoint(source.mapTo(shown, source.rect().center()).x(), -_BELOW))
     drag.exec(Qt.DropAction.MoveAction)
 
 

@@ -22,7 +22,7 @@ from leaddesk.ui.widgets.painting import LEFT, draw_text
 from leaddesk.ui.widgets.section_head import SectionHead
 from leaddesk.ui.widgets.text import ElidedText, Text
 
-WIDE, NARROW = 424, 360
+WIDE, NARROW, SLIM = 424, 360, 312
 _BUSY_AFTER_MS = 400
 
 
@@ -174,7 +174,7 @@ class EffectPane(QWidget):
     def _say_capacity(self, capacity: int) -> None:
         words = _("Sales can take {n}").format(n=capacity)
         if self.bar.is_too_many:
-            words = _("More than the {n} sales can take").format(n=capacity)
+            words = _("Over the {n} sales can take").format(n=capacity)
         self.handovers.note.set_text(words, "caution" if self.bar.is_too_many else "text_2")
 
     def _find(self) -> None:

@@ -18,7 +18,7 @@ from leaddesk.translation import Word, _, n_
 from leaddesk.ui import tasks
 from leaddesk.ui.pact.compare import Compare
 from leaddesk.ui.pact.editing import Editing
-from leaddesk.ui.pact.effect_pane import NARROW, WIDE, EffectPane
+from leaddesk.ui.pact.effect_pane import NARROW, SLIM, WIDE, EffectPane
 from leaddesk.ui.pact.effects import Effect, Effects
 from leaddesk.ui.pact.header import Header
 from leaddesk.ui.pact.publish import Publish
@@ -33,7 +33,7 @@ from leaddesk.ui.widgets.floating import rect_in_window
 from leaddesk.ui.widgets.flowing import beside
 from leaddesk.ui.widgets.text_tabs import TextTabs
 
-_WIDE_FROM = 1340
+_WIDE_FROM, _NARROW_FROM = 1340, 1000
 _LOOKS_AGAIN_MS = 300
 
 
@@ -187,7 +187,8 @@ class PactPage(Page):
 
     def _fit(self) -> None:
         """The pane is as wide as the window has room for it."""
-        self.pane.setFixedWidth(theme.px(WIDE if self.width() >= theme.px(_WIDE_FROM) else NARROW))
+        width = self.width() / theme.zoom
+        self.pane.setFixedWidth(theme.px(WIDE if width >= _WIDE_FROM else NARROW if width >= _NARROW_FROM else SLIM))
 
     # What is read
 

@@ -1,5 +1,7 @@
 """A row of the page: its sentence, the edge that says it was changed, and buttons that show only where the hand is."""
 
+from math import ceil
+
 from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QEnterEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QAbstractButton, QApplication, QHBoxLayout, QMenu, QSizePolicy, QWidget
@@ -206,7 +208,7 @@ class CountCell(QWidget):
 
     def sizeHint(self) -> QSize:
         needed = theme.metrics("meta").horizontalAdvance(self._text) + (theme.px(20) if self._icon else 0)
-        return QSize(max(theme.px(self._wide), round(needed)), theme.px(24))
+        return QSize(max(theme.px(self._wide), ceil(needed)), theme.px(24))
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         painter = QPainter(self)

@@ -1,6 +1,6 @@
 """The versions: each can be read, compared and taken as a new draft; and the pact as a file to share."""
 
-from PySide6.QtCore import QEvent
+from PySide6.QtCore import QEvent, Qt
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from leaddesk.domain.pact_diff import differences
@@ -143,6 +143,7 @@ class VersionsTab(PlainTab):
         found = self.shown()
         if found is not None:
             words = _("Version {number} is the draft now").format(number=found.version.number)
+            self.table.setFocus(Qt.FocusReason.OtherFocusReason)  # the button has nothing more to do
             self._sharing.take(found.version.pact, words)
 
     def _export(self) -> None:

@@ -34,6 +34,7 @@ from leaddesk.ui.widgets.buttons import KeyButton
 from leaddesk.ui.widgets.floating import rect_in_window
 from leaddesk.ui.widgets.keys import hint
 from leaddesk.ui.widgets.page_bar import PageBar
+from leaddesk.ui.widgets.popover import Popover
 from leaddesk.ui.widgets.search_field import SearchField
 from leaddesk.ui.widgets.segmented import Segment, Segmented
 
@@ -64,6 +65,8 @@ class TablePage(Page):
         self.filters = FilterBar(desk.board, in_place_of_order=self.choose_columns)
         self.bulk = BulkBar()
         self._has_looked = False
+        self._asked_by: KeyButton | None = None
+        """The button of the bulk bar that was taken last."""
         self._lay_out()
         self._connect()
         self._connect_actions()
@@ -110,6 +113,7 @@ class TablePage(Page):
         for part in (editing, self.copying, self.acting):
             part.saved.connect(self.shell.announce)
         self.copying.said.connect(self.shell.say)
+        self.acting.shown.connect(self._hold_button)
         editing.refused.connect(self._say_refused)
         editing.lead_wanted.connect(self.shell.open_lead)
         editing.stage_wanted.connect(partial(self._edit_by_popover, "stage"))
@@ -219,13 +223,23 @@ class TablePage(Page):
         if what == "copy":
             self.copying.copy()
         else:
+            self._asked_by = self.bulk.buttons[what]
             self.acting.open(what, self.table.subject(), self._place_for(what))
+
+    def _hold_button(self, popover: Popover) -> None:
+        """The button that opened a popover stays pressed until that closes."""
+        button = self._asked_by
+        if button is not None and button.isVisible():
+            button.setDown(True)
+            for closed in (popover.accepted, popover.rejected):
+                closed.connect(partial(button.setDown, False))
 
     def _place_for(self, what: str) -> QRect:
         button = self.bulk.buttons[what]
         return rect_in_window(button) if button.isVisible() else self.table.current_in_window()
 
     def _edit_by_popover(self, what: str, lead: int) -> None:
+        self._asked_by = None
         self.acting.open(what, [lead], self.table.current_in_window())
 
     def _say_refused(self, lead: int, column: int, text: str, why: str) -> None:

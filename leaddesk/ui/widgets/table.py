@@ -51,7 +51,7 @@ class CellDelegate(QStyledItemDelegate):
 class Table(QTableView):
     """Shows a model. ``widths`` are those of the columns at 100 %; the one of 0 takes what is left, at least ``least``.
 
-    ``growing`` are columns that take some of what is left over beyond that, up to as much again as they have.
+    ``growing`` are columns that share what is left over beyond ``roomy`` with it, up to as much again as they have.
 
     ``row_chosen(row)`` when the current row changes; ``activated`` on a double click.
     """
@@ -66,10 +66,11 @@ class Table(QTableView):
         *,
         least: int = 120,
         growing: Sequence[int] = (),
+        roomy: int = 280,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
-        self._widths, self._least, self._growing = tuple(widths), least, tuple(growing)
+        self._widths, self._least, self._growing, self._roomy = tuple(widths), least, tuple(growing), roomy
         self.setModel(model)
         self.setItemDelegate(delegate)
         delegate.setParent(self)
@@ -118,7 +119,7 @@ class Table(QTableView):
 
     def _share_width(self) -> None:
         widths = [theme.px(width) for width in self._widths]
-        spare = (self.viewport().width() - sum(widths) - theme.px(self._least)) / 2
+        spare = (self.viewport().width() - sum(widths) - theme.px(self._roomy)) / 2
         if self._growing and spare > 0:
             share = min(1.0, spare / sum(widths[at] for at in self._growing))
             for at in self._growing:

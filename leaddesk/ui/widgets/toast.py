@@ -55,6 +55,10 @@ class _Icon(QWidget):
         painter.end()
 
 
+_MOVES = (QEvent.Type.Resize, QEvent.Type.Move, QEvent.Type.Show, QEvent.Type.Hide)
+"""Of the page and of bars at its foot: where the toast stands follows from them."""
+
+
 class Toast(Floating):
     """One to a window. It is centred on ``page`` and stays while the pointer or the focus is on it."""
 
@@ -82,6 +86,8 @@ class Toast(Floating):
         if self._row is not None:
             self._row.deleteLater()
             self.body.removeWidget(self._row)
+        for bar in self._page.findChildren(FootBar):
+            bar.installEventFilter(self)
         self._act = act
         self._row = self._make_row(sentence, action, hint, icon)
         self.body.addWidget(self._row)
@@ -137,7 +143,7 @@ class Toast(Floating):
             self.hide()
 
     def eventFilter(self, _watched: QObject, event: QEvent) -> bool:
-        if event.type() in (QEvent.Type.Resize, QEvent.Type.Move) and self.isVisible():
+        if event.type() in _MOVES and self.isVisible():
             self.place()
         return False
 

@@ -35,6 +35,8 @@ OKU = 10**8
         ("registration_status", "waiting", "Waiting list", "補欠"),
         ("tags", ("展示会", "DX"), "展示会, DX", "展示会、DX"),
         ("rank", "A", "A", "A"),
+        ("prefecture", "大阪府", "Osaka", "大阪府"),
+        ("prefecture", "Bavaria", "Bavaria", "Bavaria"),
         ("memo", None, "", ""),
     ],
 )

@@ -182,3 +182,17 @@ def test_a_pair_is_decided_once_however_often_the_key_is_pressed(sitting: Sittin
         sitting.page.merge()
     sitting.wait(lambda: len(sitting.page.listed.open) == 2)
     assert len(sitting.people()) == before - 1
+
+
+def test_of_two_who_stay_two_no_value_is_marked_and_only_pairs_can_be_stepped(sitting: Sitting) -> None:
+    page = sitting.page
+    assert any(row.keeps_left or row.keeps_right for row in page.question.grid.rows())
+    sitting.press(Qt.Key.Key_2)
+    sitting.wait(lambda: len(page.listed.different) == 1)
+    page.show_tab(Tab.DIFFERENT)
+    sitting.wait(lambda: page.question.reopen.isVisible())
+    rows = page.question.grid.rows()
+    assert rows
+    assert not any(row.keeps_left or row.keeps_right for row in rows)
+    assert page.question._closed_hints.isVisible()
+    assert not page.question._hints.isVisible()

@@ -1,5 +1,7 @@
 """What came of an import, and what comes next."""
 
+from dataclasses import replace
+
 import pytest
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtTest import QAbstractItemModelTester
@@ -8,7 +10,7 @@ from leaddesk.domain.board import Column, Filter
 from leaddesk.domain.cards import Standing
 from leaddesk.ui.board.page import BoardPage
 from leaddesk.ui.importing.result_model import NAME, STAGE, STATE
-from leaddesk.ui.importing.result_page import ResultPage
+from leaddesk.ui.importing.result_page import ResultPage, _out_of_the_flow, _terms
 from leaddesk.ui.importing.session import Step
 from leaddesk.ui.importing.verdicts import Verdict
 from leaddesk.ui.importing.work import WRITING, Work
@@ -102,3 +104,15 @@ def test_long_work_shows_how_far_it_is(wizard: Wizard) -> None:
     session.work = None
     session.worked.emit()
     assert wizard.page.current() is not page
+
+
+def test_a_tile_of_nothing_says_so_and_the_stages_add_up(page: ResultPage) -> None:
+    assert page.session.imported is not None
+    assert page.session.rows is not None
+    result = page.session.result
+    assert result is not None
+    assert _out_of_the_flow(result) == ""
+    lost = replace(result, stages={Column.MAL: (3, 1), Column.LOST: (0, 2), Column.RESTING: (1, 0)})
+    assert _out_of_the_flow(lost) == "うち流れの外：休止中 1、失注 2"
+    none = replace(page.session.imported, counts=replace(page.session.imported.counts, created=0, duplicates=0))
+    assert _terms(none, page.session.rows)[0].says == "なし"

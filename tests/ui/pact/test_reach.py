@@ -10,7 +10,10 @@ from pytestqt.qtbot import QtBot
 from leaddesk.bootstrap import Desk
 from leaddesk.ui.pact.number_editor import NumberEditor
 from leaddesk.ui.pact.page import TABS, PactPage
+from leaddesk.ui.pact.part_row import CountCell
 from leaddesk.ui.pact.points_tab import PointsTab
+from leaddesk.ui.pact.tab import ScrolledTab
+from leaddesk.ui.theme.theme import theme
 
 MOST_MS = 100
 """The longest that the window may not answer while an effect is worked out."""
@@ -89,3 +92,26 @@ def test_working_out_an_effect_never_makes_the_window_wait(
         qtbot.keyClick(editor.field, Qt.Key.Key_Return)
         qtbot.waitUntil(lambda: points.window().findChild(NumberEditor) is None)
     assert min(pauses) <= MOST_MS
+
+
+@pytest.mark.parametrize("key", ["overview", "points", "gates", "clocks"])
+def test_a_tab_scrolls_to_its_last_line_and_no_further(qtbot: QtBot, page: PactPage, key: str) -> None:
+    page.show_tab(key)
+    tab = page.tab(key)
+    assert isinstance(tab, ScrolledTab)
+    qtbot.wait(400)
+    inside = tab.inside
+    assert inside.height() == max(inside.heightForWidth(inside.width()), tab.viewport().height())
+
+
+def test_the_pane_gives_way_where_the_page_is_narrow(page: PactPage) -> None:
+    page.window().resize(960, 800)
+    slim = page.pane.width()
+    page.window().resize(1900, 800)
+    assert slim < page.pane.width()
+
+
+def test_a_count_of_nobody_has_room_for_its_triangle(page: PactPage) -> None:
+    cell = CountCell(64)
+    cell.show_text("10,000 people", "caution", "warning")
+    assert cell.sizeHint().width() >= theme.metrics("meta").horizontalAdvance("10,000 people") + theme.px(20)

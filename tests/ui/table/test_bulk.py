@@ -184,3 +184,19 @@ def test_the_bar_gives_up_hints_and_words_before_anything_is_cut(page: TablePage
         assert all(button.width() >= button.sizeHint().width() for button in buttons), width
         assert page.bulk.copy.geometry().right() <= page.bulk.width(), width
         assert all(button.accessibleName() for button in buttons)
+
+
+def test_the_button_that_opened_a_popover_stays_pressed_until_it_closes(page: TablePage, qtbot: QtBot) -> None:
+    popover = opened(page, [READY, MQL], "tags", qtbot)
+    assert page.bulk.buttons["tags"].isDown()
+    popover.reject()
+    assert not page.bulk.buttons["tags"].isDown()
+
+
+def test_a_toast_gives_way_to_the_bar_that_comes_below_it(page: TablePage, window: MainWindow, qtbot: QtBot) -> None:
+    window.toast.say("Said")
+    lower = window.toast.y()
+    select(page, [READY])
+    qtbot.waitUntil(lambda: window.toast.y() == lower - page.bulk.height())
+    page.table.selection.clear()
+    qtbot.waitUntil(lambda: window.toast.y() == lower)

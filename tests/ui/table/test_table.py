@@ -1,5 +1,6 @@
 """The table in the real window: who is shown in which order, in which columns, and what opens from a row."""
 
+import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
@@ -15,6 +16,7 @@ from leaddesk.ui.table.column_chooser import ColumnChooser
 from leaddesk.ui.table.columns import USUAL, chosen_columns, columns_as_text, read_columns
 from leaddesk.ui.table.head import sorted_by
 from leaddesk.ui.table.page import TablePage
+from leaddesk.ui.table.places import Places
 from leaddesk.ui.table.selection import Extent
 from tests.ui.table.small import MQL, PEOPLE, READY, current, select, settle, shown_ids, texts
 
@@ -184,3 +186,21 @@ def test_what_others_write_is_shown(page: TablePage, window: MainWindow, desk: D
     window.apply_changes(changes)
     settle()
     assert texts(page, "company")[shown_ids(page).index(MQL)] == "有限会社あたらしい"
+
+
+def test_room_to_spare_goes_to_the_columns_of_texts_and_to_the_last_one() -> None:
+    columns = read_columns("")
+    needed = Places(columns, 0)
+    wide = Places(columns, needed.width + 400)
+    grown = {one.key: wide.columns[at].width - needed.columns[at].width for at, one in enumerate(columns, 1)}
+    assert wide.width == needed.width + 400
+    assert {key for key, more in grown.items() if more} == {"company", "role", "state", "next_action", "tags"}
+    assert grown["company"] > grown["role"] > 0
+    assert grown["tags"] == pytest.approx(200, abs=4)
+
+
+def test_a_width_that_somebody_chose_stays_however_wide_the_table_is() -> None:
+    columns = read_columns("full_name company:200 role phone tags")
+    wide = Places(columns, 3000)
+    assert wide.columns[2].width == 200
+    assert wide.columns[3].width > columns[2].width

@@ -17,7 +17,7 @@ from leaddesk.translation import _, n_
 from leaddesk.ui import tasks
 from leaddesk.ui.board.commands import neighbour
 from leaddesk.ui.board.moment import Moment
-from leaddesk.ui.table.bulk.popover import BulkPopover, people, right_aligned
+from leaddesk.ui.table.bulk.popover import people, right_aligned
 from leaddesk.ui.table.bulk.tally import Tally, TallyLine
 from leaddesk.ui.table.source import TableSource
 from leaddesk.ui.widgets.popover import Popover
@@ -33,6 +33,8 @@ class BulkActions(QObject):
     """One to a table. ``saved`` tells what was written; ``popover`` is what is open, or was last."""
 
     saved = Signal(object)
+    shown = Signal(object)
+    """A popover opened."""
 
     def __init__(self, desk: TableSource, over: QWidget, moment: Moment) -> None:
         super().__init__(over)
@@ -52,11 +54,13 @@ class BulkActions(QObject):
         }
         opens[what](tuple(leads), anchor)
 
-    def _show(self, popover: BulkPopover, anchor: QRect) -> None:
+    def _show(self, popover: Popover, anchor: QRect) -> None:
+        """Opens above a button of the bulk bar, its right edge on that of the button, or below a cell."""
         if self.popover is not None and isValid(self.popover) and self.popover.isVisible():
             self.popover.reject()
         self.popover = popover
-        popover.open_at(anchor)
+        popover.open_below(right_aligned(anchor))
+        self.shown.emit(popover)
 
     def _write(self, work: Callable[[], Changes]) -> None:
         tasks.run(work, done=self._tell)
@@ -141,8 +145,7 @@ class BulkActions(QObject):
         gate = gate_for(plan.question, self._over.window(), asking)
         add_tally(gate, plan)
         gate.accepted.connect(lambda: self._move(plan, gate.move_to_make()))
-        self.popover = gate
-        gate.open_below(right_aligned(anchor))
+        self._show(gate, anchor)
 
     def _move(self, plan: "MovePlan", move: Move) -> None:
         self._write(lambda: self._desk.board.move(plan.goes, move, partly=True)[0])
@@ -176,8 +179,7 @@ class BulkActions(QObject):
         if card is None:
             _add_plan_tally(popover, planned)
         popover.accepted.connect(lambda: self._write(partial(desk.leads.plan, going, popover.action())))
-        self.popover = popover
-        popover.open_below(right_aligned(anchor))
+        self._show(popover, anchor)
 
     def _open_log(self, leads: Sequence[int], anchor: QRect) -> None:
         work = partial(_both, partial(self._desk.bulk.reach, leads), self._desk.leads.owners)

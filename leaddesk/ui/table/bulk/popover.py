@@ -33,10 +33,6 @@ class BulkPopover(Popover):
         if self.isVisible():
             self.place()
 
-    def open_at(self, anchor: QRect) -> None:
-        """Opens above a button of the bulk bar, its right edge on that of the button, or below a cell."""
-        self.open_below(right_aligned(anchor))
-
 
 def right_aligned(anchor: QRect) -> QRect:
     """A place as wide as a popover that ends where the anchor ends."""
