@@ -206,6 +206,15 @@ class CardTable(QTableView):
         """The lead that the keyboard is at; 0 for none."""
         return self._cards.lead_at(self.currentIndex().row()) if self.currentIndex().isValid() else 0
 
+    def reveal(self, lead: int, below: int) -> None:
+        """Scrolls so far that the whole card is seen, with so many pixels free below it."""
+        rect, bar = self.card_rect(lead), self.verticalScrollBar()
+        if rect.isEmpty():
+            return
+        too_low = rect.bottom() + below - self.viewport().height()
+        if too_low > 0 or rect.top() < 0:
+            bar.setValue(bar.value() + min(max(too_low, 0) or rect.top(), rect.top()))
+
     def select(self, leads: Iterable[int], current: int = 0) -> None:
         """Selects these leads and nothing else; ``current`` gets the keyboard, or the first of them."""
         rows = self._cards.rows_of(leads)

@@ -89,7 +89,8 @@ class Carrying:
                 if column is not self.now.start
                 else lane.table.card_rect(self.now.leads[0]).top()
             )
-            corner = lane.table.mapTo(self._board.window(), QPoint(px(16), max(0, y) + px(10)))
+            lowest = lane.table.viewport().height() - lane.delegate.row_height()  # where it lands may be out of sight
+            corner = lane.table.mapTo(self._board.window(), QPoint(px(16), max(0, min(y, lowest)) + px(10)))
         self._stack.move(corner - QPoint(reach, reach))
         self._stack.show()
         self._stack.raise_()

@@ -81,11 +81,34 @@ def drop_words(before: set[Column], column: Column, count: int, member: MemberSo
     return _("Drop to move to {stage}").format(stage=words) if count == 1 else _many(count, words)
 
 
+def short_drop_words(before: set[Column], column: Column, count: int, member: MemberSource) -> str:
+    """The same for a narrow column; "" where the full words are short enough."""
+    stages = {one.stage for one in before}
+    if column is Column.RESTING or (stages and all(is_return(stage, column.stage) for stage in stages)):
+        return ""
+    match column.stage:
+        case Stage.SAL if stages == {Stage.MQL}:
+            return _("Accept, owner {name}").format(name=surname(member.name))
+        case Stage.SQL:
+            return _("Promote, with evidence")
+        case Stage.WON | Stage.LOST | Stage.DISQUALIFIED:
+            return ""
+    code = column_code(column)
+    return (
+        _("Move to {stage}").format(stage=code) if count == 1 else _("Move {n} to {stage}").format(n=count, stage=code)
+    )
+
+
 def handover_words(owner: str) -> str:
     """What letting go over the heading of an owner's lane will do; "" is nobody."""
     if not owner:
         return _("Drop to take the owner off")
     return _("Drop to hand over to {name}").format(name=surname(owner))
+
+
+def short_handover_words(owner: str) -> str:
+    """The same for a narrow column."""
+    return _("Hand over to {name}").format(name=surname(owner)) if owner else _("Take the owner off")
 
 
 def _many(count: int, words: str) -> str:

@@ -94,10 +94,10 @@ class Lane(QWidget):
         self._empty = words if is_filtered else empty_words(self.column)
         self.update()
 
-    def show_target(self, words: str, row: int = -1) -> None:
-        """Looks like where the drop will land, and says what it will do; "" makes it plain again."""
+    def show_target(self, words: str, row: int = -1, short: str = "") -> None:
+        """Looks like where the drop will land, and says what it will do, shorter where it is narrow; "" makes it plain again."""
         self._is_target = bool(words)
-        self.header.show_drop(words)
+        self.header.show_drop(words, short)
         if self._table is not None:
             self._table.show_drop_row(row if words else -1)
         self.update()

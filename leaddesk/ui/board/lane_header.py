@@ -31,7 +31,7 @@ class LaneHeader(QWidget):
         super().__init__(parent)
         self._column = column
         self._facts = ColumnFacts()
-        self._drop_words = ""
+        self._drop_words = self._drop_short = ""
         self._rings = False
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.setProperty("no_ring", True)
@@ -45,9 +45,9 @@ class LaneHeader(QWidget):
             self._name_it()
             self.update()
 
-    def show_drop(self, words: str) -> None:
-        """Says what letting go here will do; "" says the counts again."""
-        self._drop_words = words
+    def show_drop(self, words: str, short: str = "") -> None:
+        """Says what letting go here will do, in the shorter form where the full one has no room; "" says the counts again."""
+        self._drop_words, self._drop_short = words, short or words
         self.update()
 
     def _name_it(self) -> None:
@@ -57,7 +57,10 @@ class LaneHeader(QWidget):
     def _paint_second_line(self, painter: QPainter, line: QRectF) -> None:
         if self._drop_words:
             font, metrics = theme.font("meta", strong=True), theme.metrics("meta", strong=True)
-            draw_text(painter, line, elided(self._drop_words, metrics, line.width()), font, theme.color("accent"), LEFT)
+            words = (
+                self._drop_words if metrics.horizontalAdvance(self._drop_words) <= line.width() else self._drop_short
+            )
+            draw_text(painter, line, elided(words, metrics, line.width()), font, theme.color("accent"), LEFT)
             return
         x = line.left()
         for remark in remarks(self._column, self._facts):

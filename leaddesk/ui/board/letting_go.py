@@ -9,7 +9,7 @@ from PySide6.QtCore import QPoint
 from leaddesk.domain.board import Choice, Column, LaneBy
 from leaddesk.ui import tasks
 from leaddesk.ui.board.card_table import CardTable
-from leaddesk.ui.board.column_words import drop_words, handover_words
+from leaddesk.ui.board.column_words import drop_words, handover_words, short_drop_words, short_handover_words
 from leaddesk.ui.board.lane import Lane
 from leaddesk.ui.board.places import row_for
 from leaddesk.ui.theme.theme import theme
@@ -51,8 +51,11 @@ class LettingGo:
         row = self.row_for(leads, column) if column is not None else -1
         before = {found for found, model in board.models.items() if leads and model.has_any(leads)}
         for one, lane in board.lanes.items():
-            words = drop_words(before, one, len(leads), board.desk.member) if one is column else ""
-            lane.show_target(words, row)
+            if one is not column:
+                lane.show_target("")
+                continue
+            told = before, one, len(leads), board.desk.member
+            lane.show_target(drop_words(*told), row, short_drop_words(*told))
         return row
 
     def row_for(self, leads: Sequence[int], column: Column) -> int:
@@ -71,7 +74,8 @@ class LettingGo:
     def _hang_over_heading(self, lane: Lane, over: Choice | None) -> None:
         """Over the heading of an owner's lane letting go hands the leads over to them; elsewhere only the stage counts."""
         if over is not None and self._board.looking.by is LaneBy.OWNER:
-            lane.show_target(handover_words(over.label if over.value else ""))
+            owner = over.label if over.value else ""
+            lane.show_target(handover_words(owner), short=short_handover_words(owner))
 
     def _drop(self, lane: Lane, leads: list[int], at: QPoint) -> None:
         self._board.move_leads(leads, lane.column, self._place(at))

@@ -26,6 +26,7 @@ from leaddesk.ui.board.moving import Passage
 from leaddesk.ui.desk import DeskSource, offers
 from leaddesk.ui.icons import icon
 from leaddesk.ui.page import Page, Shell
+from leaddesk.ui.theme.theme import theme
 from leaddesk.ui.views.button import ViewButton, has_views
 from leaddesk.ui.widgets.buttons import KeyButton
 from leaddesk.ui.widgets.keys import hint
@@ -38,6 +39,8 @@ if TYPE_CHECKING:
     from leaddesk.ui.board.empty_desk import EmptyDesk
     from leaddesk.ui.widgets.popover import Popover
 
+_TOAST = 64
+"""What a toast covers of the foot of the columns, at 100 %."""
 _DENSITIES = (Density.COMFORTABLE, Density.COMPACT)
 
 
@@ -64,6 +67,8 @@ class BoardPage(Page):
         """What stands in place of the columns while there is nobody on the desk."""
         self._gate: Popover | None = None
         self._has_looked = False
+        self._landed: frozenset[int] = frozenset()
+        """Leads that a move has just put elsewhere, until the desk was looked at again."""
         self._lay_out()
         self._connect()
         self._remember()
@@ -91,7 +96,7 @@ class BoardPage(Page):
         self.filters.order_changed.connect(self._sort)
         self.filters.lanes_changed.connect(board.show_lanes)
         board.seen.connect(self._count)
-        board.saved.connect(self.shell.announce)
+        board.saved.connect(self._take_saved)
         board.asked.connect(self._ask)
         board.went_back.connect(self._say_why)
         board.lead_opened.connect(self.shell.open_lead)
@@ -212,12 +217,26 @@ class BoardPage(Page):
             self.board.focus_first(Qt.FocusReason.ActiveWindowFocusReason)
         if seen.facts is None:  # a first answer: the counts follow
             return
+        if seen.ids:
+            self._reveal_landed()
         self._show_emptiness(not seen.facts.total)
         self.filters.show_count(seen.facts.shown, seen.facts.total)
         words = ""
         if not seen.facts.shown and self.board.looking.filter.parts:
             words = no_one_words(self.board.looking.filter, seen.facts.total)
         self.board.show_nothing_found(words)
+
+    def _take_saved(self, changes: Changes) -> None:
+        self._landed = changes.leads
+        self.shell.announce(changes)
+
+    def _reveal_landed(self) -> None:
+        """The sort may have put a card that was moved out of sight, or below the toast that tells of it."""
+        landed, self._landed = self._landed, frozenset()
+        for table in self.board.tables() if landed else ():
+            lead = table.current_lead()
+            if lead in landed and lead in table.selected_leads():
+                table.reveal(lead, theme.px(_TOAST))
 
     def _show_emptiness(self, is_empty: bool) -> None:
         """Asks for the first list in place of bare columns; the columns come back with the first lead."""

@@ -49,6 +49,8 @@ def find_in(text: str, typed: str) -> tuple[int, int]:
     if not wanted:
         return 0, 0
     for begin in range(len(text)):
+        if text[begin].isspace():  # a space before it is no part of what was typed
+            continue
         for end in range(begin + 1, min(len(text), begin + len(typed) + 2) + 1):
             if key(text[begin:end]) == wanted:
                 return begin, end

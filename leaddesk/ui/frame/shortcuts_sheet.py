@@ -37,17 +37,6 @@ _EVERYWHERE: tuple[_Group, ...] = (
             (("M",), Word("Advance who meets the bar", "条件を達成した人を進める")),
         ),
     ),
-    (
-        Word("With a lead open", "開いたリードで"),
-        (
-            (("L", "P"), Word("Record a call", "電話を記録する")),
-            (("L", "M"), Word("Record a mail", "メールを記録する")),
-            (("L", "V"), Word("Record a visit", "訪問を記録する")),
-            (("L", "N"), Word("Write a note", "メモを残す")),
-            (("N",), Word("Say what is to be done next", "次の行動を決める")),
-            (("O", "T"), Word("Owner, tags", "担当、タグ")),
-        ),
-    ),
 )
 _ON_PAGES: tuple[_Group, ...] = (
     (
@@ -60,6 +49,17 @@ _ON_PAGES: tuple[_Group, ...] = (
             (("Ctrl+Left", "Ctrl+Right"), Word("To the stage before or after", "前後の段階へ移す")),
             (("Ctrl+X", "Ctrl+V"), Word("Cut out, and put in another column", "切り取り、ほかの列に置く")),
             (("Ctrl+A",), Word("Select the column", "列をすべて選ぶ")),
+        ),
+    ),
+    (
+        Word("With a lead open", "開いたリードで"),
+        (
+            (("L", "P"), Word("Record a call", "電話を記録する")),
+            (("L", "M"), Word("Record a mail", "メールを記録する")),
+            (("L", "V"), Word("Record a visit", "訪問を記録する")),
+            (("L", "N"), Word("Write a note", "メモを残す")),
+            (("N",), Word("Say what is to be done next", "次の行動を決める")),
+            (("O", "T"), Word("Owner, tags", "担当、タグ")),
         ),
     ),
     (

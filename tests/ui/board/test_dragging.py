@@ -12,13 +12,15 @@ from pytestqt.qtbot import QtBot
 from leaddesk.domain.board import Column
 from leaddesk.domain.changes import Changes
 from leaddesk.domain.errors import Conflict
+from leaddesk.translation import use_language
+from leaddesk.ui.board.column_words import drop_words, short_drop_words
 from leaddesk.ui.board.leads_mime import leads_data
 from leaddesk.ui.board.lifted import grip, stack_pixmap
 from leaddesk.ui.board.page import BoardPage
 from leaddesk.ui.main_window import MainWindow
 from leaddesk.ui.theme.theme import theme
 from tests.ui.board.hands import HASEGAWA, KONDO, SAKAMOTO, SATO_LEAD, drag, drop, enter, gate_of, ids, leave, select
-from tests.ui.fake_desk import FakeDesk
+from tests.ui.fake_desk import FakeDesk, FakeMember
 
 WATABE, ONO = SATO_LEAD["渡部"], SATO_LEAD["小野"]
 
@@ -232,3 +234,33 @@ def test_a_selected_card_that_finds_another_place_in_its_column_stays_selected(p
     table.show_ids(array("q", [before[0], before[-1], *before[1:-1]]))
     assert page.board.selected() == [before[-1]]
     assert table.current_lead() == before[-1]
+
+
+def test_a_card_that_has_landed_is_seen_whole_above_the_toast(
+    qtbot: QtBot, window: MainWindow, page: BoardPage
+) -> None:
+    window.resize(1440, 640)
+    table = page.board.lanes[Column.SAL].table
+    qtbot.waitUntil(lambda: table.viewport().height() < 440)
+    drag(page, [SATO_LEAD["清水"], SATO_LEAD["渡部"], SATO_LEAD["村上"]], Column.SAL)  # now it has more than it shows
+    qtbot.waitUntil(lambda: table.verticalScrollBar().maximum() > 0 and not page._landed)
+    for lead in ids(page, Column.SAL)[:-1]:
+        table.verticalScrollBar().setValue(table.verticalScrollBar().maximum())
+        table.select([lead])
+        page._landed = frozenset({lead})
+        page._reveal_landed()
+        rect = table.card_rect(lead)
+        assert rect.top() >= 0 and rect.bottom() + 64 <= table.viewport().height()
+
+
+def test_a_narrow_column_says_in_short_what_letting_go_does() -> None:
+    for language, owner in (("ja", "長谷川 葵"), ("en", "Aoi Kobayashi")):
+        use_language(language)
+        for before, column, count in (
+            ({Column.MQL}, Column.SAL, 1),
+            ({Column.SAL}, Column.SQL, 1),
+            ({Column.MAL}, Column.MQL, 12),
+        ):
+            short = short_drop_words(before, column, count, FakeMember(owner))
+            assert theme.metrics("meta", strong=True).horizontalAdvance(short) <= 192 - 24
+            assert len(short) <= len(drop_words(before, column, count, FakeMember(owner)))

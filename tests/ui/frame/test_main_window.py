@@ -278,6 +278,11 @@ def test_the_palette_shows_every_command_while_nothing_is_typed(palette: Palette
     assert sum(row.run is not None for row in palette.rows.rows) == len(palette._actions)
 
 
+def test_what_was_typed_is_marked_without_the_space_before_it() -> None:
+    assert find_in("Takuya Ueda", "ue") == (7, 9)
+    assert find_in("株式会社ヒカリ", "ひかり") == (4, 7)
+
+
 def test_headings_cannot_be_chosen(qtbot: QtBot, palette: Palette) -> None:
     palette.field.setText("山口")
     qtbot.waitUntil(lambda: "山口 健太" in texts(palette))
