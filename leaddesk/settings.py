@@ -1,6 +1,5 @@
 """What this computer knows: where the desk is, who sits here, and in which language they read. Kept in one TOML file."""
 
-import getpass
 import os
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -79,6 +78,8 @@ def settings_file() -> Path:
 
 
 def _user() -> str:
+    import getpass  # most have told their name
+
     try:
         return getpass.getuser()
     except (OSError, KeyError):  # no user of that number, as in some containers

@@ -1,8 +1,10 @@
 """What a write changed: announced once, and each view decides whether it must look again."""
 
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
-from leaddesk.domain.history import Kept
+if TYPE_CHECKING:  # only who takes something back has to load it
+    from leaddesk.domain.history import Kept
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,7 +21,7 @@ class Changes:
     """So much changed, or so differently, that every view looks again: an import, a publication, a rescore."""
     says: str = ""
     """What happened in one translated sentence, for the toast and the status line."""
-    kept: tuple[Kept, ...] = ()
+    kept: "tuple[Kept, ...]" = ()
     """What an undo left as it was, because somebody changed it since."""
 
     def __bool__(self) -> bool:

@@ -17,6 +17,7 @@ from leaddesk.settings import Settings, settings_file
 from leaddesk.translation import Language, _, language, use_language
 
 if TYPE_CHECKING:
+    from PySide6.QtCore import QTranslator
     from PySide6.QtWidgets import QApplication
 
     from leaddesk.ui.desk import DeskSource
@@ -24,6 +25,10 @@ if TYPE_CHECKING:
 
 OpenDesk = Callable[[Settings], "DeskSource"]
 
+_translators: "list[QTranslator]" = []
+"""What speaks Qt's own texts at present: one, or none for English. The application's children are not searched for it,
+since that makes a Python object of each, its style among them.
+"""
 _PATIENCE_MS = 250
 """How long the window waits for the desk before it shows itself without."""
 
@@ -85,12 +90,13 @@ def make_application() -> "QApplication":
     from PySide6.QtGui import QIcon
     from PySide6.QtWidgets import QApplication
 
-    app = QApplication.instance() or QApplication(sys.argv[:1])
+    # Fusion is the same on every system: the design is drawn on it. Asked for here it needs no QStyle in Python, of which
+    # the enumerations alone take 6 ms.
+    app = QApplication.instance() or QApplication([*sys.argv[:1], "-style", "Fusion"])
     assert isinstance(app, QApplication)
     app.setApplicationName("LeadDesk")
     app.setDesktopFileName("leaddesk")
     app.setWindowIcon(QIcon(str(resource("icons", "leaddesk.png"))))
-    app.setStyle("Fusion")  # the same on every system: the design is drawn on it
     return app
 
 
@@ -154,7 +160,8 @@ def _speak(app: "QApplication", language: Language) -> None:
     """Qt's own texts (dialogues, menus of input fields) in the language of the window."""
     from PySide6.QtCore import QLibraryInfo, QLocale, QTranslator
 
-    for old in app.findChildren(QTranslator):
+    while _translators:
+        old = _translators.pop()
         app.removeTranslator(old)
         old.deleteLater()
     QLocale.setDefault(QLocale(QLocale.Language.Japanese if language == "ja" else QLocale.Language.English))
@@ -162,6 +169,7 @@ def _speak(app: "QApplication", language: Language) -> None:
         translator = QTranslator(app)
         if translator.load(f"qtbase_{language}", QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)):
             app.installTranslator(translator)
+            _translators.append(translator)
 
 
 def _report(window: "MainWindow", kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
