@@ -54,10 +54,11 @@ class ResultPage(StepPage):
         for one in (Verdict.NEW, Verdict.UPDATED, Verdict.REJECTED):
             self.chips[one] = CountChip(str(LOOKS[one].word))
         self.people = ResultModel(self)
+        score = 92 if language() == "ja" else 120
         self.table = Table(
             self.people,
             ResultDelegate(self.people),
-            (verdict_width() - 30, name_width(), 0, 150, 108, 210),
+            (verdict_width() - 30, name_width(), 0, 124, score, 210),
             least=140,
             growing=(5,),
         )

@@ -16,8 +16,8 @@ def carried(kind: str, code: str) -> QMimeData:
     return data
 
 
-_BELOW = 8
-"""The picture hangs so far below the pointer, in pixels: it hides neither the line where the part would land nor what is there."""
+_ASIDE, _BELOW = 24, 8
+"""The picture hangs so far from the pointer, in pixels: the knob of the line where the part would land stays in sight."""
 
 
 def carried_part(data: QMimeData, kind: str) -> str:
@@ -41,7 +41,7 @@ def start_drag(source: QWidget, kind: str, code: str, shown: QWidget) -> None:
     painter.drawPixmap(QPoint(0, 0), picture)
     painter.end()
     drag.setPixmap(faded)
-    drag.setHotSpot(QPoint(source.mapTo(shown, source.rect().center()).x(), -_BELOW))
+    drag.setHotSpot(QPoint(-_ASIDE, -_BELOW))
     drag.exec(Qt.DropAction.MoveAction)
 
 

@@ -3,9 +3,10 @@
 from collections.abc import Iterable, Sequence
 
 from PySide6.QtCore import QPointF, QRect, Qt
-from PySide6.QtGui import QDragEnterEvent, QDragLeaveEvent, QDragMoveEvent, QDropEvent, QPainter, QPaintEvent
+from PySide6.QtGui import QCursor, QDragEnterEvent, QDragLeaveEvent, QDragMoveEvent, QDropEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
+from leaddesk.ui.pact.drag_scrolling import DragScrolling
 from leaddesk.ui.pact.dragging import carried_part
 from leaddesk.ui.theme.theme import theme
 from leaddesk.ui.widgets.painting import draw_dot, fill_box
@@ -57,6 +58,9 @@ class Stacked(Surface):
     def __init__(self) -> None:
         super().__init__()
         self._mark = _DropMark(self)
+        self._over = ("", "")
+        """What is being carried over it: kind and code."""
+        self._scrolling = DragScrolling(self, self._mark_again)
         self.setAcceptDrops(True)
 
     def line_at(self, kind: str, code: str, y: int) -> int | None:
@@ -76,18 +80,26 @@ class Stacked(Surface):
             event.acceptProposedAction()
 
     def dragMoveEvent(self, event: QDragMoveEvent) -> None:
-        kind, code = self._carried(event)
+        self._over = kind, code = self._carried(event)
         line = self.line_at(kind, code, round(event.position().y())) if code else None
         self._mark.show_at(line)
+        if code:
+            self._scrolling.follow(event.position().toPoint())
         if line is None:
             event.ignore()
         else:
             event.acceptProposedAction()
 
+    def _mark_again(self) -> None:
+        """What is below the pointer moved, though the pointer did not."""
+        self._mark.show_at(self.line_at(*self._over, self.mapFromGlobal(QCursor.pos()).y()))
+
     def dragLeaveEvent(self, _event: QDragLeaveEvent) -> None:
+        self._scrolling.stop()
         self._mark.show_at(None)
 
     def dropEvent(self, event: QDropEvent) -> None:
+        self._scrolling.stop()
         self._mark.show_at(None)
         kind, code = self._carried(event)
         if code:

@@ -3,11 +3,13 @@
 from collections.abc import Callable
 
 import pytest
-from PySide6.QtCore import QElapsedTimer, Qt, QTimer
+from PySide6.QtCore import QElapsedTimer, QPoint, Qt, QTimer
+from PySide6.QtGui import QDragLeaveEvent, QDragMoveEvent
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
 from leaddesk.bootstrap import Desk
+from leaddesk.ui.pact.dragging import carried
 from leaddesk.ui.pact.number_editor import NumberEditor
 from leaddesk.ui.pact.page import TABS, PactPage
 from leaddesk.ui.pact.part_row import CountCell
@@ -115,3 +117,29 @@ def test_a_count_of_nobody_has_room_for_its_triangle(page: PactPage) -> None:
     cell = CountCell(64)
     cell.show_text("10,000 people", "caution", "warning")
     assert cell.sizeHint().width() >= theme.metrics("meta").horizontalAdvance("10,000 people") + theme.px(20)
+
+
+def test_what_lies_beyond_comes_into_sight_while_a_rule_is_carried_to_the_edge(
+    qtbot: QtBot, page: PactPage, points: PointsTab
+) -> None:
+    page.window().resize(1280, 520)
+    qtbot.wait(50)
+    bar, rules = points.verticalScrollBar(), points.rules
+    bar.setValue(0)
+    assert bar.maximum() > 100
+    lower = rules.mapFrom(points.viewport(), QPoint(200, points.viewport().height() - 10))
+
+    data = carried("rule", "seminar")
+
+    def carry(to: QPoint) -> None:
+        left, none = Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
+        rules.dragMoveEvent(QDragMoveEvent(to, Qt.DropAction.MoveAction, data, left, none))
+
+    carry(lower)
+    qtbot.waitUntil(lambda: bar.value() == bar.maximum())
+    carry(rules.mapFrom(points.viewport(), QPoint(200, 5)))
+    qtbot.waitUntil(lambda: bar.value() < bar.maximum() - 50)
+    rules.dragLeaveEvent(QDragLeaveEvent())
+    stood = bar.value()
+    qtbot.wait(100)
+    assert bar.value() == stood
