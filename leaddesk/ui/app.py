@@ -106,9 +106,8 @@ def _load_qt() -> None:
     The hook reads the source of each module, in search of PySide's other spellings, which LeadDesk does not use. That kept
     14 MB of source in memory (measured with PySide6 6.11), and broke pydantic, which loads its parts late, in threads.
     """
-    plain = builtins.__import__
     importlib.import_module("PySide6.QtCore")
-    builtins.__import__ = plain
+    builtins.__import__ = getattr(builtins, "__orig_import__", builtins.__import__)
 
 
 def make_window(language: Language, state: Path | None = None) -> "MainWindow":

@@ -1,5 +1,7 @@
 """What the frame says of the desk: the counts on the rail, and what can be undone and done again."""
 
+from functools import partial
+
 from PySide6.QtCore import QTimer, Signal
 
 from leaddesk.ui import tasks
@@ -24,8 +26,11 @@ class CatchingUp(QTimer):
     def _ask(self) -> None:
         if self._desk is not None:
             self._badges.look()
-            journal = self._desk.journal
-            tasks.read(lambda: (journal.can_undo(), journal.can_redo()), done=self._tell, key="journal.words")
+            tasks.read(partial(_words, self._desk), done=self._tell, key="journal.words")
 
     def _tell(self, words: tuple[str | None, str | None]) -> None:
         self.undo_known.emit(words)
+
+
+def _words(desk: DeskSource) -> tuple[str | None, str | None]:
+    return desk.journal.can_undo(), desk.journal.can_redo()

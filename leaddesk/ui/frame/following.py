@@ -63,12 +63,13 @@ class Following(QObject):
         if self._last is None:
             tasks.read(self._desk.last_step, done=self._begin, key=f"following.{id(self)}")
         else:
-            last, journal = self._last, self._desk.journal
-            tasks.read(lambda: journal.since(last), done=self._tell, failed=_later, key=f"following.{id(self)}")
+            last, desk = self._last, self._desk
+            tasks.read(lambda: desk.journal.since(last), done=self._tell, failed=_later, key=f"following.{id(self)}")
 
     def keep_current(self) -> None:
         """Lets promises come due, and after midnight scores fade."""
-        tasks.run(self._desk.upkeep.keep_current, done=self._tell_of_time, failed=_later)
+        desk = self._desk  # whose upkeep is loaded where it runs: that takes too long for the window
+        tasks.run(lambda: desk.upkeep.keep_current(), done=self._tell_of_time, failed=_later)
 
     def _begin(self, number: int) -> None:
         self._last = number
