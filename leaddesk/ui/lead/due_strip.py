@@ -1,6 +1,7 @@
 """The strip under the head: what is due, and the likely decisions with their keys."""
 
 from functools import partial
+from itertools import pairwise
 
 from PySide6.QtCore import QEvent, QRectF, QSize, Signal
 from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
@@ -27,6 +28,8 @@ class DueStrip(QWidget):
         self._due: Due | None = None
         self._laid = Laid(self._lay_out)
         self.buttons: list[KeyButton] = []
+        self.comes_after: QWidget = self
+        """After whom Tab comes to the buttons: they are made later than what stands below them."""
         policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
@@ -41,6 +44,8 @@ class DueStrip(QWidget):
             button.hide()
             button.deleteLater()
         self.buttons = [self._make(at, one) for at, one in enumerate(due.decisions)] if due else []
+        for before, button in pairwise((self.comes_after, *self.buttons)):
+            QWidget.setTabOrder(before, button)
         self._laid.forget()
         self.setAccessibleName(due.text if due else "")
         self.setVisible(due is not None)

@@ -75,6 +75,7 @@ class Head(QWidget):
         for row in (name, kana, company, department, title):
             self.rows[row.key] = row
             self.row_made.emit(row)
+        self._grid.addLayout(self._names, 0, 0)  # before anybody stands in it: that is the order of Tab
         bottom = Qt.AlignmentFlag.AlignBottom
         self._names.addWidget(name, 0, bottom)
         self._names.addWidget(kana, 0, bottom)
@@ -82,8 +83,7 @@ class Head(QWidget):
         flow = FlowLayout(self._place, spacing=theme.px(8), row_gap=0)
         for row in (company, department, title):
             flow.addWidget(row)
-        self._grid.addLayout(self._names, 0, 0)  # a cell over both rows would be as high as its narrowest form
-        self._grid.addWidget(self._place, 1, 0)
+        self._grid.addWidget(self._place, 1, 0)  # a cell over both rows would be as high as its narrowest form
         top_right = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignTop
         self._grid.addWidget(self.score, 0, 1, top_right)
         self._grid.addWidget(self.rank, 1, 1, top_right)

@@ -283,6 +283,7 @@ class LeadPanel(QWidget):
         self._path_line.addWidget(self.path)
         column.addLayout(self._path_line)
         column.addWidget(self.strip)
+        self.strip.comes_after = self.head.rows["job_title"].value
         column.addWidget(self.area, 1)
         self._veil.raise_()
 

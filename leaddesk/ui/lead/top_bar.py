@@ -38,7 +38,7 @@ class TopBar(QWidget):
         self.before = self._icon("caret-up", _("Previous lead"), "Alt+Up")
         self.after = self._icon("caret-down", _("Next lead"), "Alt+Down")
         self.place = Text("", "meta", "text_2")
-        self.pin = KeyButton(_("Pin"), "quiet", icon="push-pin", is_small=True)
+        self.pin = KeyButton(_("Pin"), "quiet", icon="push-pin", is_small=True, parent=self)
         self.pin.setCheckable(True)
         self.pin.setToolTip(_("Keeps this person here while you select others"))
         self.menu = self._icon("dots-three", _("More"), "")

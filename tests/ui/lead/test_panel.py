@@ -522,6 +522,11 @@ def test_everything_can_be_reached_by_keyboard_and_has_a_name(panel: LeadPanel, 
     wanted = [panel.bar.after, panel.bar.menu, panel.bar.close_button, panel.next_step.action, panel.timeline.list]
     wanted += [row.value for row in panel.rows()] + list(panel.colleagues.rows) + list(panel.strip.buttons)
     assert set(wanted) - {panel.bar.before} <= reached
+    head = panel.head.rows
+    upper: list[QWidget] = [panel.bar.after, panel.bar.pin, panel.bar.menu, panel.bar.close_button]
+    upper += [head[key].value for key in ("full_name", "kana", "company", "department", "job_title")]
+    upper += [*panel.strip.buttons, panel.next_step.action]
+    assert [widget for widget in seen if widget in upper] == upper  # from the top, as they stand
 
 
 def test_enter_opens_a_field_that_has_the_keyboard(panel: LeadPanel, qtbot: QtBot) -> None:
