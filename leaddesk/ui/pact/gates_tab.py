@@ -82,8 +82,10 @@ class StageCard(QWidget):
         left.addWidget(self.before)
         left.addStretch(1)
         self._body = QHBoxLayout()
-        self._body.addLayout(left, 1)
-        self._body.addLayout(self._gate(), 1)
+        self._body.addLayout(left, 5)
+        self._body.addLayout(
+            self._gate(), 7
+        )  # room for the longest line, so that the switches of all stages stand in one line
         self._column = QVBoxLayout(self)
         self._column.addLayout(head)
         self._column.addLayout(self._body)

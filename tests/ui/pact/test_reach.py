@@ -10,6 +10,7 @@ from pytestqt.qtbot import QtBot
 
 from leaddesk.bootstrap import Desk
 from leaddesk.ui.pact.dragging import carried
+from leaddesk.ui.pact.gates_tab import GatesTab, StageCard
 from leaddesk.ui.pact.number_editor import NumberEditor
 from leaddesk.ui.pact.page import TABS, PactPage
 from leaddesk.ui.pact.part_row import CountCell
@@ -143,3 +144,11 @@ def test_what_lies_beyond_comes_into_sight_while_a_rule_is_carried_to_the_edge(
     stood = bar.value()
     qtbot.wait(100)
     assert bar.value() == stood
+
+
+def test_the_switches_of_all_gates_stand_in_one_line(qtbot: QtBot, page: PactPage, gates: GatesTab) -> None:
+    page.window().resize(1280, 800)
+    qtbot.wait(100)
+    switches = [row.switch for card in gates.findChildren(StageCard) for row in card.rows.values()]
+    assert len(switches) > 6
+    assert len({switch.mapTo(gates.inside, QPoint(0, 0)).x() for switch in switches}) == 1
