@@ -14,7 +14,9 @@ from tempfile import TemporaryDirectory
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
+from PIL import Image
 from PySide6.QtCore import QCoreApplication, QDeadlineTimer, QEvent, QSettings
+from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QApplication
 
 from leaddesk.bootstrap import Desk, open_desk
@@ -177,7 +179,9 @@ SHOTS: dict[str, Callable[[Scene], None]] = {
     "import-result": _result,
     "duplicates": _page("duplicates"),
     "pact": _page("pact"),
+    "pact-points": _pact_tab("points"),
     "pact-gates": _pact_tab("gates"),
+    "pact-clocks": _pact_tab("clocks"),
     "pact-backtest": _pact_tab("backtest"),
     "pact-versions": _pact_tab("versions"),
 }
@@ -212,10 +216,17 @@ def _take(
     with TemporaryDirectory() as folder:
         scene = Scene(told, Path(folder), language, size)
         show(scene)
-        if not scene.window.grab().save(str(OUT / f"{name}.png")):
-            raise OSError(f"{name}.png was not written")
+        _save(scene.window.grab().toImage(), OUT / f"{name}.png")
         print(name, flush=True)
         scene.close()
+
+
+def _save(drawn: QImage, file: Path) -> None:
+    """With the 256 colours that serve the picture best: a third of the size, and no eye sees what it lost."""
+    drawn = drawn.convertToFormat(QImage.Format.Format_RGB888)
+    size, line = (drawn.width(), drawn.height()), drawn.bytesPerLine()
+    picture = Image.frombuffer("RGB", size, bytes(drawn.constBits()), "raw", "RGB", line, 1)
+    picture.quantize(256, dither=Image.Dither.NONE).save(file, optimize=True)
 
 
 if __name__ == "__main__":
