@@ -133,13 +133,13 @@ def test_the_same_file_twice_writes_no_step(
     file, event = make(tmp_path, range(1, 12)), EXPO if make is cards_file else SEMINAR
     first = import_list(desk, file, event)
     assert first.counts.created == 11
-    before, last = dump(desk), desk.journal.last_number()
+    before, last = dump(desk), desk.last_step()
     clock.goes_on(days=2)
     again = import_list(desk, file, event)
     assert again.batch is None
     assert not again.changes
     assert again.counts.unchanged == again.counts.rows == 11
-    assert desk.journal.last_number() == last
+    assert desk.last_step() == last
     assert not difference(before, dump(desk))
     renamed = file.rename(tmp_path / "another name.csv")
     assert import_list(desk, renamed, event).batch is None

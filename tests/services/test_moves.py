@@ -291,10 +291,10 @@ def test_who_is_there_already_is_refused(desk: Desk) -> None:
 
 def test_a_lead_that_is_not_there_is_named(desk: Desk) -> None:
     lead = add(desk, 1)
-    last = desk.journal.last_number()
+    last = desk.last_step()
     with pytest.raises(UnknownLead, match="no lead 999"):
         desk.board.move([lead, 999], Move(Stage.DISQUALIFIED, reason="other"))
-    assert desk.journal.last_number() == last
+    assert desk.last_step() == last
 
 
 def test_every_move_knows_score_pact_and_member(desk: Desk) -> None:

@@ -18,11 +18,11 @@ def test_who_will_reach_the_bar_is_found_without_writing(desk: Desk, tmp_path: P
     decisions = Decisions(event=SEMINAR)
     found = desk.importing.read(seminar_file(tmp_path, range(1, 4)), decisions)
     plan = desk.importing.plan(found, decisions)
-    before = desk.journal.last_number()
+    before = desk.last_step()
 
     foreseen = desk.importing.foresee(plan)
 
-    assert desk.journal.last_number() == before
+    assert desk.last_step() == before
     assert len(everybody(desk)) == 1
     assert desk.events.all() == []
     done = desk.importing.apply(found, plan)
