@@ -1,5 +1,6 @@
 """The plan: rows that add up, tiles and chips that narrow, pairs and conflicts to decide about."""
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -196,3 +197,18 @@ def test_a_conflict_is_decided_field_by_field(wizard: Wizard, key: Qt.Key, title
 
     record = wizard.desk.leads.find(Filter(search="大谷"))[1][0].record
     assert (record["job_title"], record["department"]) == (title, "経営企画部")
+
+
+def test_the_pair_has_its_share_of_a_wide_window(page: PlanPage, wizard: Wizard) -> None:
+    usual = page.side.width()
+    wizard.window.resize(1920, 1080)
+    wizard.wait(lambda: page.side.width() > usual + 50)
+
+
+def test_unchanged_rows_say_how_many_were_joined(page: PlanPage) -> None:
+    rows = page.session.rows
+    assert rows is not None
+    figures = replace(rows.figures, unchanged=3)
+    words = [replace(rows, figures=figures, joined=joined).unchanged_words for joined in (0, 1, 3)]
+    assert words == ["新しい内容なし", "うち1行をまとめた", "同じ人の行にまとめた"]
+    assert replace(rows, figures=replace(rows.figures, unchanged=0)).unchanged_words == "なし"
