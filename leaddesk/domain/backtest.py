@@ -6,7 +6,7 @@ Each lead counts with its score at its cut-off, when it was handed over, and wit
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
-from math import erf, exp, log, sqrt
+from math import erf, log, sqrt
 
 ENOUGH_WINS = 20
 """Below so many orders no figure is given."""
@@ -176,17 +176,21 @@ def _rank_sum(won: Sequence[float], other: Sequence[float]) -> float:
 
 
 def ratio(wins: int, leads: int, other_wins: int, others: int) -> Interval | None:
-    """How many times as often one group ordered as another, with its interval (Katz's log method, 1978).
+    """How many times as often one group ordered as another, with its interval (Donner and Zou, Statistical Methods in
+    Medical Research 21, 2012, from Wilson's intervals of both shares).
 
-    ``None`` where one of the groups is empty or none of the others ordered.
+    It stays wide for a group of one or two, even where all of them ordered, which the logarithm's variance takes for
+    certain. ``None`` where one of the groups is empty or none of the others ordered.
     """
     if not leads or not others or not other_wins:
         return None
-    value = (wins / leads) / (other_wins / others)
-    a, b = (wins or 0.5), other_wins
-    spread = sqrt(max(1 / a - 1 / leads + 1 / b - 1 / others, 0.0))
-    middle = log((a / leads) / (b / others))
-    return Interval(value, 0.0 if not wins else exp(middle - _Z * spread), exp(middle + _Z * spread))
+    mine, rest = share(wins, leads), share(other_wins, others)
+    product = mine.value * rest.value
+    least = mine.low * (2 * mine.value - mine.low)
+    low = least / (product + sqrt(product**2 - rest.high * (2 * rest.value - rest.high) * least)) if least > 0 else 0.0
+    floor = rest.low * (2 * rest.value - rest.low)
+    high = (product + sqrt(max(product**2 - floor * mine.high * (2 * mine.value - mine.high), 0.0))) / floor
+    return Interval(mine.value / rest.value, low, high)
 
 
 def _bands(ended: Sequence[Ended], bar: int) -> tuple[Band, ...]:

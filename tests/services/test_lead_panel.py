@@ -182,7 +182,7 @@ def test_the_receipt_of_the_fit_shows_what_was_found(desk: Desk) -> None:
     lead = add(desk, **{**MANUFACTURER, "prefecture": "神奈川県"})
     fit = [line for line in desk.leads.everything(lead).receipt if line.kind is ScoreKind.FIT]
     assert [(line.detail, line.is_known) for line in fit] == [
-        ("300 people", True), ("製造業", True), ("Manager", True), ("製造部", True), ("", False), ("神奈川県", True),
+        ("300 people", True), ("製造業", True), ("Manager", True), ("製造部", True), ("", False), ("Kanagawa", True),
     ]  # fmt: skip
 
 
