@@ -135,9 +135,10 @@ class ViewButton(KeyButton):
         if not self._known:
             menu.addAction(_("No views are saved yet")).setEnabled(False)
         menu.addSeparator()
-        keep = menu.addAction(icon("bookmark-simple"), _("Save what is shown…"))
-        keep.triggered.connect(self.ask_name)
-        keep.setEnabled(_narrows(self._shown()))
+        if _narrows(self._shown()):
+            menu.addAction(icon("bookmark-simple"), _("Save what is shown…")).triggered.connect(self.ask_name)
+        else:
+            menu.addAction(icon("bookmark-simple"), _("Narrow what is shown, then save it here")).setEnabled(False)
         if current is not None:
             rename = menu.addAction(icon("pencil-simple"), _("Rename “{name}”…").format(name=_menu_text(current.name)))
             rename.triggered.connect(partial(self._ask_other_name, current))

@@ -41,7 +41,7 @@ def named(window: MainWindow, name: str, qtbot: QtBot) -> None:
 
 
 def test_what_is_shown_is_saved_and_shown_again(page: TablePage, window: MainWindow, desk: Desk, qtbot: QtBot) -> None:
-    assert not entries(page.views)["表示中の内容を保存…"], "everybody is no view"
+    assert not entries(page.views)["絞り込むと、ここで保存できます"], "everybody is no view"
     page.table.sort((SortKey("company"),))
     page.show_filter(Filter(), Column.MQL)
     settle()
