@@ -51,7 +51,8 @@ class CardDelegate(QAbstractItemDelegate):
         self.view: QTableView | None = None
         """Whose selection and focus it shows. Asking the view spares the start Qt's style, which takes 5 ms to import."""
         self._model, self._marks, self._moment = model, marks, moment
-        self._faces: dict[int, _Kept] = {}
+        self._faces: dict[tuple[int, int], _Kept] = {}
+        """By lead and width of the column, which goes to and fro as the lead panel opens and closes."""
 
     def card_box(self, row_top: float, row: int = -1) -> QRectF:
         """Where the card of a row stands in the view: below the heading where a lane begins with it."""
@@ -71,14 +72,15 @@ class CardDelegate(QAbstractItemDelegate):
     def face(self, card: Card) -> Face:
         """The card laid out for this column as it is now."""
         note = self._marks.note(card.id)
-        key = (self.lane_width, self.density, self.hidden, self._moment.tick, theme.version)
-        kept = self._faces.get(card.id)
+        place = card.id, self.lane_width
+        key = (self.density, self.hidden, self._moment.tick, theme.version)
+        kept = self._faces.get(place)
         if kept is not None and kept.card is card and kept.note is note and kept.key == key:
             return kept.face
         face = self._lay_out(card, note)
         if len(self._faces) >= _MOST_FACES:
             self._faces.clear()
-        self._faces[card.id] = _Kept(card, note, key, face)
+        self._faces[place] = _Kept(card, note, key, face)
         return face
 
     def _lay_out(self, card: Card, note: Sentence | None) -> Face:
