@@ -44,8 +44,9 @@ class DueStrip(QWidget):
             button.hide()
             button.deleteLater()
         self.buttons = [self._make(at, one) for at, one in enumerate(due.decisions)] if due else []
-        for before, button in pairwise((self.comes_after, *self.buttons)):
-            QWidget.setTabOrder(before, button)
+        line: list[QWidget] = [self.comes_after, *self.buttons]
+        for before, after in pairwise(line):
+            QWidget.setTabOrder(before, after)
         self._laid.forget()
         self.setAccessibleName(due.text if due else "")
         self.setVisible(due is not None)
