@@ -41,6 +41,29 @@ MEMBER = Word("Misaki Sato", "佐藤 美咲")
 LIST = {"ja": "DX実践セミナー_参加者.csv", "en": "dx_seminar_attendees.csv"}
 
 
+NEWCOMERS = (
+    ("浅野 拓海", "アサノ タクミ", "Asano", "Takumi"),
+    ("片山 実咲", "カタヤマ ミサキ", "Katayama", "Misaki"),
+    ("黒田 隼人", "クロダ ハヤト", "Kuroda", "Hayato"),
+    ("平井 紗季", "ヒライ サキ", "Hirai", "Saki"),
+    ("岩崎 雅人", "イワサキ マサト", "Iwasaki", "Masato"),
+    ("堀内 奏", "ホリウチ カナデ", "Horiuchi", "Kanade"),
+    ("杉山 亮介", "スギヤマ リョウスケ", "Sugiyama", "Ryosuke"),
+    ("吉川 莉子", "ヨシカワ リコ", "Yoshikawa", "Riko"),
+)
+"""Colleagues of people on the sample list, whom the desk does not know: name and kana, family and given name in English."""
+
+
+def _newcomer(row: list[str], name: str, kana: str, family: str, given: str, language: Language) -> list[str]:
+    """Somebody's row with another person of the company in it."""
+    row = list(row)
+    row[2:4] = (name, kana) if language == "ja" else (family, given)
+    mail = next(at for at, cell in enumerate(row) if "@" in cell)
+    row[mail] = f"{given[0]}.{family}@{row[mail].partition('@')[2]}".lower()
+    row[mail + 1] = row[mail + 1].replace("-55", "-56", 1)
+    return row
+
+
 class Scene:
     """A window on a copy of the sample desk."""
 
@@ -89,7 +112,8 @@ class Scene:
         name = LIST[self.language]
         encoding = "cp932" if self.language == "ja" else "utf-8-sig"
         lines = resource("samples", self.language, name).read_text(encoding).splitlines()
-        more = [line.replace("@", "+2@").replace("-55", "-56") for line in lines[-12:]]
+        rows = [line.split(",") for line in lines[-len(NEWCOMERS) :]]
+        more = [",".join(_newcomer(row, *who, self.language)) for row, who in zip(rows, NEWCOMERS, strict=True)]
         copy = self.folder / name
         copy.write_text("\r\n".join([*lines, *more]) + "\r\n", encoding)
         self.window.take_files([copy])
