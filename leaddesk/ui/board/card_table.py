@@ -11,7 +11,6 @@ from PySide6.QtCore import (
     QPoint,
     QPointF,
     QRect,
-    QRectF,
     Qt,
     Signal,
 )
@@ -25,7 +24,6 @@ from PySide6.QtGui import (
     QHelpEvent,
     QKeyEvent,
     QMouseEvent,
-    QPainter,
     QPaintEvent,
     QResizeEvent,
 )
@@ -35,14 +33,13 @@ from leaddesk.domain.board import Choice
 from leaddesk.domain.cards import Card
 from leaddesk.ui.board.card_delegate import CardDelegate
 from leaddesk.ui.board.column_model import ColumnModel
+from leaddesk.ui.board.drop_line import paint_drop_line
 from leaddesk.ui.board.lane_headings import LaneHeadings
 from leaddesk.ui.board.leads_mime import leads_of
 from leaddesk.ui.frame.files import files_of
 from leaddesk.ui.theme.theme import theme
-from leaddesk.ui.widgets.painting import draw_dot
 from leaddesk.ui.widgets.viewport import keep_viewport
 
-_KNOB, _LINE = 9, 3
 _BY_KEY = (Qt.FocusReason.TabFocusReason, Qt.FocusReason.BacktabFocusReason, Qt.FocusReason.ShortcutFocusReason)
 
 
@@ -243,22 +240,12 @@ class CardTable(QTableView):
         corner = self._delegate.card_box(self.rowViewportPosition(row), row).topLeft()
         return card.id if area is not None and area.translated(corner).contains(QPointF(at)) else 0
 
-    def _paint_drop_line(self) -> None:
-        painter = QPainter(self.viewport())
-        box = self._delegate.card_box(0)
-        gap = theme.px(self._delegate.density.gap)
-        y = max(_KNOB / 2, self.row_top(self._drop_row) - gap / 2)
-        color = theme.color("accent")
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.fillRect(QRectF(box.left(), y - _LINE / 2, box.width(), _LINE), color)
-        draw_dot(painter, QPointF(box.left() + 1, y), _KNOB / 2, color)
-        painter.end()
-
     def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)
         self.headings.paint()
         if self._drop_row >= 0 and self.headings.target is None:
-            self._paint_drop_line()
+            gap = theme.px(self._delegate.density.gap)
+            paint_drop_line(self.viewport(), self._delegate.card_box(0), self.row_top(self._drop_row) - gap / 2)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
