@@ -71,6 +71,9 @@ class Begins:
         """Takes its turn among those who write; waits so many seconds for it. Raises Busy."""
         raise NotImplementedError
 
+    def stop(self, connection: Any) -> None:
+        """Ends what runs on this connection early, from another thread. A server goes on: asking it to stop takes a while."""
+
     def is_open(self, connection: Any) -> bool:
         """Whether a transaction is under way, or may be."""
         raise NotImplementedError
@@ -98,6 +101,9 @@ class SqliteBegins(Begins):
             if error.sqlite_errorname != "SQLITE_BUSY":
                 raise
             raise _busy() from None
+
+    def stop(self, connection: Any) -> None:
+        connection.interrupt()
 
     def is_open(self, connection: Any) -> bool:
         return bool(connection.in_transaction)

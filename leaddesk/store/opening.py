@@ -3,10 +3,12 @@
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 from typing import Any
 
 from leaddesk.domain.errors import NotADesk
+from leaddesk.domain.wanted import stopped_by
 from leaddesk.store import driver
 from leaddesk.store.connections import Connections, postgres_connections, sqlite_connections
 from leaddesk.store.plain import Plain
@@ -55,10 +57,13 @@ class Store:
 
     @contextmanager
     def reading(self) -> Iterator[Plain]:
-        """One consistent look at the desk. Raises NotSaved where its file or server does not answer."""
+        """One consistent look at the desk. Raises NotSaved where its file or server does not answer, and Cancelled where
+        nobody wants the answer any more.
+        """
         with refusing_a_bad_place(), self.connections.one() as connection:
             self.connections.begins.reading(connection)
-            with self._ending(connection):
+            stop = partial(self.connections.begins.stop, connection)
+            with self._ending(connection), stopped_by(stop):
                 yield Plain(connection, self.dialect)
 
     @contextmanager

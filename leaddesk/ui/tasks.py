@@ -12,6 +12,7 @@ has shown it: a ``LeadDeskError`` as a sentence (``refusals.said``), anything el
 import sys
 import threading
 from collections.abc import Callable
+from contextlib import nullcontext
 from enum import Enum
 from functools import partial
 from queue import SimpleQueue
@@ -21,6 +22,7 @@ from PySide6.QtCore import QObject, Signal
 from shiboken6 import isValid
 
 from leaddesk.domain.errors import Cancelled, LeadDeskError
+from leaddesk.domain.wanted import Wanted
 
 T = TypeVar("T")
 
@@ -51,6 +53,7 @@ class Task:
     def __init__(self) -> None:
         self.is_cancelled = False
         self._is_forgotten = False
+        self._wanted = Wanted()
         self._finished = threading.Event()
         self._deliver: Callable[[], None] | None = None
 
@@ -62,8 +65,11 @@ class Task:
         self.is_cancelled = True
 
     def forget(self) -> None:
-        """Nobody wants to know any more: nothing is delivered, and work that has not begun never begins."""
+        """Nobody wants to know any more: nothing is delivered, work that has not begun never begins, and a question that the
+        desk works on is given up, so that the next one need not wait for it.
+        """
         self.is_cancelled = self._is_forgotten = True
+        self._wanted.drop()
 
     def wait(self, milliseconds: int) -> bool:
         """Delivers at once if the outcome comes within this time; says whether it did. For a first paint only."""
@@ -134,7 +140,8 @@ def run(
         try:
             if task.is_cancelled:
                 raise Cancelled
-            outcome = partial(_succeed, done, work())
+            with task._wanted.current() if lane is Lane.READ else nullcontext():
+                outcome = partial(_succeed, done, work())
         except Exception as error:  # noqa: BLE001 - it is delivered, never swallowed
             outcome = partial(_fail, failed, error)
         task._end(outcome)

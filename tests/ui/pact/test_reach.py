@@ -102,9 +102,13 @@ def test_a_tab_scrolls_to_its_last_line_and_no_further(qtbot: QtBot, page: PactP
     page.show_tab(key)
     tab = page.tab(key)
     assert isinstance(tab, ScrolledTab)
-    qtbot.wait(400)
     inside = tab.inside
-    assert inside.height() == max(inside.heightForWidth(inside.width()), tab.viewport().height())
+
+    def fits() -> bool:
+        return inside.height() == max(inside.heightForWidth(inside.width()), tab.viewport().height())
+
+    qtbot.wait(400)  # what it shows has come
+    qtbot.waitUntil(fits)
 
 
 def test_the_pane_gives_way_where_the_page_is_narrow(page: PactPage) -> None:
