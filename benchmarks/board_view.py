@@ -34,6 +34,8 @@ from leaddesk.ui.desk import DeskSource
 from leaddesk.ui.main_window import MainWindow
 
 FEW, MANY = 1_000, 100_000
+_LETTER_S = 0.2
+"""From one letter typed to the next."""
 _REST_S = 0.6
 """Between two moves: what the board fetches behind the first rows is there by then, as when people move cards."""
 
@@ -206,6 +208,26 @@ def measure_search(app: QApplication, window: MainWindow) -> None:
     say("a key in the search → repainted", figures, 60)
 
 
+def measure_typing(app: QApplication, window: MainWindow) -> None:
+    """A name typed letter by letter: each is answered while the whole answer to the one before may still be asked for."""
+    page = window.page()
+    assert isinstance(page, BoardPage)
+    figures: list[float] = []
+    for text in ("や", "やま", "やまだ", "やまだた", "", "山", "山田", "山田太", "", "m", "mi", "mih", ""):
+        started, answered = time.perf_counter(), len(figures)
+
+        def note(_seen: object, text: str = text, started: float = started, answered: int = answered) -> None:
+            if page.board.looking.filter.search == text and len(figures) == answered:
+                figures.append((time.perf_counter() - started) * 1000)
+
+        page.board.seen.connect(note)
+        page.search.setText(text)
+        next_letter = time.monotonic() + _LETTER_S
+        until(app, lambda answered=answered, then=next_letter: len(figures) > answered and time.monotonic() > then)  # type: ignore[misc]
+        page.board.seen.disconnect(note)
+    say("a letter typed → answered", figures, 60)
+
+
 def measure_window(real: bool, leads: int) -> None:
     """Everything that the window does once it is there."""
     use_language("ja")
@@ -231,6 +253,7 @@ def measure_window(real: bool, leads: int) -> None:
         measure_moves(app, board, 500, 5, 500)
         if real:
             measure_search(app, window)
+            measure_typing(app, window)
         window.close()
         tasks.wait_for_all()
 

@@ -90,7 +90,7 @@ LOST_REASONS: dict[str, Word] = {
 """Why a lead was lost after contact."""
 
 DISQUALIFIED_REASONS: dict[str, Word] = {
-    "avoid": Word("Fits an avoid profile", "避けたい層"),
+    "avoid": Word("Fits an avoid profile", "除く相手に当てはまる"),
     "competitor": Word("Competitor", "競合会社"),
     "student": Word("Student", "学生"),
     "duplicate": Word("Duplicate", "重複"),

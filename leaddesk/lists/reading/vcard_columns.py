@@ -136,7 +136,7 @@ def _two(words: Sequence[str]) -> tuple[str, str]:
 
 
 def _company(card: Sequence[Property], found: dict[str, str]) -> None:
-    organisation = next((item.components for item in card if item.name == "ORG" and item.value.strip(";")), [""])
+    organisation = next((item.components for item in card if item.name == "ORG" and any(item.components)), [""])
     found["company"] = organisation[0]
     found["department"] = " ".join(part for part in organisation[1:] if part)
     found["company_kana"] = _first(card, "X-PHONETIC-ORG")

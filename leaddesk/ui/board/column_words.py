@@ -37,8 +37,9 @@ def column_word(column: Column) -> str:
 
 
 def column_name(column: Column) -> str:
-    """Code and word."""
-    return f"{column_code(column)} {column_word(column)}".strip()
+    """Code and word; the code alone where the word says no more, as with WON."""
+    code, word = column_code(column), column_word(column)
+    return code if word.upper() == code else f"{code} {word}".strip()
 
 
 def remarks(column: Column, facts: ColumnFacts) -> list[Remark]:

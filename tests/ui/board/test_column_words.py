@@ -49,5 +49,5 @@ def test_every_column_has_a_name_and_words_for_being_empty_in_both_languages() -
     names = {column: (column_name(column), empty_words(column)) for column in Column}
     assert names[Column.RESTING] == ("休止中", "ここには誰もいません")
     use_language("en")
-    assert names[Column.WON][0] != column_name(Column.WON) == "WON Won"
+    assert names[Column.WON][0] != column_name(Column.WON) == "WON"
     assert all(empty_words(column) for column in Column)

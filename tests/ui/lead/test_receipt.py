@@ -42,7 +42,7 @@ def test_the_fit_shows_what_was_found_and_what_is_not_known() -> None:
 
 
 def test_points_taken_off_are_part_of_the_fit() -> None:
-    rows = fit_rows((*FIT, ReceiptLine("avoid", ScoreKind.FIT, -20, "避けたい層「学生」")))
+    rows = fit_rows((*FIT, ReceiptLine("avoid", ScoreKind.FIT, -20, "除く相手「学生」")))
     assert (rows[-2].points, rows[-1].points) == ("−20", "35")
 
 
