@@ -183,6 +183,8 @@ def test_nothing_is_lost(tmp_path: Path) -> None:
 
 
 def test_a_department_of_escaped_separators_alone_is_kept(tmp_path: Path) -> None:
-    card = "BEGIN:VCARD\r\nVERSION:3.0\r\nN:見本;太郎;;;\r\nFN:見本 太郎\r\nORG:;\\;\\;\r\nORG:別の会社\r\nEND:VCARD\r\n"
+    card = (
+        "BEGIN:VCARD\r\nVERSION:3.0\r\nN:見本;太郎;;;\r\nFN:見本 太郎\r\nORG:;\\;\\;\r\nORG:別の会社\r\nEND:VCARD\r\n"
+    )
     (found,) = cards_of(tmp_path, card)
     assert (found.get("company"), found.get("department")) in ((None, ";;"), ("", ";;"))
