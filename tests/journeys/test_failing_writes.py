@@ -59,6 +59,12 @@ class _Breaking(SqliteBegins):
         if self._disk.breaks_after:
             connection.set_progress_handler(lambda: 1, self._disk.breaks_after)
 
+    def roll_back(self, connection: sqlite.Connection) -> None:
+        connection.set_progress_handler(
+            None, 0
+        )  # it is writing that breaks off; in SQLite's log taking back writes nothing
+        self._begins.roll_back(connection)
+
 
 @pytest.fixture
 def disk(real_desk: Desk) -> Disk:
