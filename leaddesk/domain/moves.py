@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
-from leaddesk.domain.stages import OVERRIDE_REASON, Stage, is_return
+from leaddesk.domain.stages import OVERRIDE_REASON, UNORDER_REASONS, Stage, is_order_taken_back, is_return
 
 
 class Question(StrEnum):
@@ -17,6 +17,8 @@ class Question(StrEnum):
     """What shows an order coming: a quote was asked for, or an appointment made."""
     ORDER = "order"
     """Amount, and whether monthly or once."""
+    UNORDER = "unorder"
+    """Why an order is taken back."""
     LOST = "lost"
     DISQUALIFY = "disqualify"
     REST = "rest"
@@ -57,15 +59,26 @@ def question(before: Stage, move: Move) -> Question:
     """What a move out of this stage still has to be told, the pact's gate aside."""
     if is_return(before, move.to):
         return Question.NOTHING if move.reason else Question.RETURN
+    if is_order_taken_back(before, move.to):
+        return Question.NOTHING if move.reason in UNORDER_REASONS else Question.UNORDER
     if move.to is Stage.LOST:
         return Question.NOTHING if move.reason else Question.LOST
     if move.to is Stage.DISQUALIFIED:
         return Question.NOTHING if move.reason else Question.DISQUALIFY
-    if move.to is Stage.SQL and before is not Stage.WON:
+    if move.to is Stage.SQL:
         return Question.NOTHING if move.evidence or move.is_override else Question.EVIDENCE
     if move.to is Stage.WON:
         return Question.NOTHING if move.amount is not None else Question.ORDER
     return Question.NOTHING
+
+
+@dataclass(frozen=True, slots=True)
+class Likely:
+    """The answer that a lead's own facts suggest."""
+
+    code: str
+    why: str
+    """In few words: it stands on one line below the answer."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,3 +89,9 @@ class Refusal:
     why: str
     question: Question = Question.NOTHING
     """What would let it through, where something would."""
+    missing: tuple[str, ...] = ()
+    """What the lead lacks of the pact's bar, each without its name."""
+    likely: Likely | None = None
+    """The likely answer to the question."""
+    pact_version: int = 0
+    """The version of the pact that it was judged by; 0 where none had a say."""

@@ -100,6 +100,12 @@ DISQUALIFIED_REASONS: dict[str, Word] = {
 }
 """Why a lead is out of the flow without contact."""
 
+UNORDER_REASONS: dict[str, Word] = {
+    "mistaken": Word("Recorded by mistake", "記録の誤り"),
+    "cancelled": Word("The order was cancelled", "注文の取り消し"),
+}
+"""Why an order is taken back, and its lead goes back into the flow."""
+
 OVERRIDE_REASON = "agreed"
 """The reason of a forward move without its gate: both departments agreed, and say why in a note."""
 
@@ -130,10 +136,17 @@ def is_return(before: Stage, after: Stage) -> bool:
     return before is Stage.MQL and after is Stage.MAL
 
 
+def is_order_taken_back(before: Stage, after: Stage) -> bool:
+    """Whether a move takes an order back: its lead stands before the order again, and no figure counts it any more."""
+    return before is Stage.WON and after in FLOW and after is not Stage.WON
+
+
 def reasons_for(before: Stage, after: Stage) -> dict[str, Word]:
     """The reasons that a move between these stages may name; empty where it asks none."""
     if is_return(before, after):
         return RETURN_REASONS
+    if is_order_taken_back(before, after):
+        return UNORDER_REASONS
     if after is Stage.LOST:
         return LOST_REASONS
     if after is Stage.DISQUALIFIED:

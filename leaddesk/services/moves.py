@@ -8,10 +8,11 @@ from leaddesk.domain.activities import ACTIVITIES
 from leaddesk.domain.board import Column
 from leaddesk.domain.changes import Changes
 from leaddesk.domain.errors import RuleBroken, UnknownLead
-from leaddesk.domain.gates import Qualities, missing_for
+from leaddesk.domain.gates import Qualities, missing_for, missing_for_mql
 from leaddesk.domain.leads import Lead
-from leaddesk.domain.moves import Move, Question, Refusal, question
-from leaddesk.domain.stages import OUT, Stage, is_guarded, is_return, reasons_for
+from leaddesk.domain.moves import Likely, Move, Question, Refusal, question
+from leaddesk.domain.returning import likely_return
+from leaddesk.domain.stages import OUT, Stage, is_guarded, is_order_taken_back, is_return, reasons_for
 from leaddesk.services.context import Context, Published
 from leaddesk.services.telling import told
 from leaddesk.store.journal import Step, read_rows
@@ -79,7 +80,8 @@ class Moves:
         _must_be_known(lead.stage, move)
         if lead.stage is move.to and not (move.to is Stage.MAL and (move.until or lead.rests_until)):
             return Refusal(lead.id, _("{name} is there already").format(name=lead.name))
-        pact = context.published(sql).pact
+        published = context.published(sql)
+        pact = published.pact
         asked = question(lead.stage, move)
         if asked is Question.EVIDENCE and not pact.gates.SQL.evidence:
             asked = Question.NOTHING
@@ -91,12 +93,20 @@ class Moves:
                 lead.id, _("An override needs a note that says why both departments agree"), Question.OVERRIDE
             )
         if asked is not Question.NOTHING:
-            return Refusal(lead.id, _asks(asked, lead, move, pact.gates.SQL.evidence), asked)
+            says = _asks(asked, lead, move, pact.gates.SQL.evidence)
+            likely = self._likely(lead, published) if asked is Question.RETURN else None
+            return Refusal(lead.id, says, asked, likely=likely, pact_version=published.number)
         if missing:
             why = _("{name} does not go on to {stage} yet: {missing}")
             listed = _("; ").join(missing)
-            return Refusal(lead.id, why.format(name=lead.name, stage=move.to.value, missing=listed), Question.OVERRIDE)
+            says = why.format(name=lead.name, stage=move.to.value, missing=listed)
+            return Refusal(lead.id, says, Question.OVERRIDE, missing, pact_version=published.number)
         return None
+
+    def _likely(self, lead: Lead, published: Published) -> Likely | None:
+        """The reason that sales may have for giving it back."""
+        missing = missing_for_mql(published.pact, qualities(lead), self._context.today())
+        return likely_return(lead.record, missing)
 
     def _write(self, step: Step, leads: Sequence[Lead], move: Move, published: Published) -> None:
         rows = read_rows(step.sql, "lead", [lead.id for lead in leads])
@@ -132,7 +142,8 @@ class Moves:
         until = move.until or context.today() + RESTS_FOR
         after |= {"rests_until": to_day(until) if rests else None, "rested_at": now if rests else None}
         if move.reason or lead.stage is not move.to:
-            after["reason"] = move.reason or None if move.to in (Stage.MAL, *OUT) else None
+            is_kept = move.to in OUT or (move.to is Stage.MAL and lead.stage is not Stage.WON)
+            after["reason"] = move.reason or None if is_kept else None
         if is_return(lead.stage, move.to):
             after["returned_at"] = now
         elif move.to in (Stage.SAL, Stage.SQL, Stage.WON):
@@ -207,7 +218,8 @@ def _must_be_unchanged(sql: Plain, leads: Sequence[Lead]) -> None:
 def _must_be_known(before: Stage, move: Move) -> None:
     """Refuses a reason or an evidence that is no code of this move. Raises RuleBroken."""
     reasons = reasons_for(before, move.to)
-    if move.reason and reasons and move.reason not in reasons:
+    asks_again = is_order_taken_back(before, move.to)  # one that was given for others of a selection says nothing here
+    if move.reason and reasons and move.reason not in reasons and not asks_again:
         raise RuleBroken(
             _("“{code}” is no reason for this move. Known are: {known}").format(
                 code=move.reason, known=", ".join(reasons)
@@ -231,6 +243,7 @@ def _asks(asked: Question, lead: Lead, move: Move, evidence: Sequence[str]) -> s
     reasons = ", ".join(f"{code} ({word})" for code, word in reasons_for(lead.stage, move.to).items())
     sentences = {
         Question.RETURN: _("Say why {name} goes back to marketing: {reasons}"),
+        Question.UNORDER: _("Say why the order of {name} is taken back: {reasons}"),
         Question.LOST: _("Say why {name} is lost: {reasons}"),
         Question.DISQUALIFY: _("Say why {name} is out of the flow: {reasons}"),
         Question.EVIDENCE: _("Name the evidence for {name}: {evidence}"),

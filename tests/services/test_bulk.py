@@ -115,6 +115,7 @@ def test_where_the_gate_keeps_all_both_departments_can_let_them_through(desk: De
         (Stage.MQL, Column.MAL, Question.RETURN),
         (Stage.SAL, Column.SQL, Question.EVIDENCE),
         (Stage.SQL, Column.WON, Question.ORDER),
+        (Stage.WON, Column.MAL, Question.UNORDER),
         (Stage.SAL, Column.LOST, Question.LOST),
         (Stage.MAL, Column.DISQUALIFIED, Question.DISQUALIFY),
         (Stage.MAL, Column.RESTING, Question.REST),

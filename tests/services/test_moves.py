@@ -229,9 +229,33 @@ def test_an_order_needs_no_bar(desk: Desk) -> None:
 
 def test_an_order_taken_back_is_won_no_longer(desk: Desk) -> None:
     lead = add_at(desk, Stage.WON)
-    go(desk, lead, Move(Stage.SQL))
+    go(desk, lead, Move(Stage.SQL, reason="cancelled"))
     found = desk.leads.get(lead)
     assert (found.won_on, found.stage) == (None, Stage.SQL)
+
+
+@pytest.mark.parametrize("to", (Stage.MAL, Stage.MQL, Stage.SAL, Stage.SQL))
+def test_an_order_is_not_taken_back_without_a_word(desk: Desk, to: Stage) -> None:
+    lead = add_at(desk, Stage.WON)
+    assert "mistaken" in why(desk, lead, Move(to, reason="incomplete"))
+    go(desk, lead, Move(to, reason="mistaken", note="別の会社の注文でした"))
+    assert desk.leads.get(lead).reason is None  # it was given back by nobody
+    last = desk.leads.everything(lead).moves[0]
+    assert (last.after, last.reason, last.note) == (to, "mistaken", "別の会社の注文でした")
+
+
+def test_a_return_suggests_what_the_lead_itself_lacks(desk: Desk) -> None:
+    lead = add_at(desk, Stage.MQL)
+    desk.leads.edit(lead, {"phone": None, "mobile": None})
+    refusal = desk.board.question([lead], Column.MAL)[1][0]
+    assert refusal.likely is not None
+    assert (refusal.likely.code, refusal.pact_version) == ("incomplete", 1)
+
+
+def test_what_keeps_a_lead_is_listed_without_its_name(desk: Desk) -> None:
+    lead = add(desk, 1)
+    refusal = desk.board.question([lead], Column.MQL)[1][0]
+    assert "no strong action yet" in refusal.missing
 
 
 # Out, and back
@@ -324,6 +348,8 @@ def test_prospecting_referral_and_inbound_start_with_sales(desk: Desk) -> None:
         (Stage.MQL, Column.RESTING, Question.RETURN),
         (Stage.SAL, Column.SQL, Question.EVIDENCE),
         (Stage.SQL, Column.WON, Question.ORDER),
+        (Stage.WON, Column.MQL, Question.UNORDER),
+        (Stage.WON, Column.RESTING, Question.UNORDER),
         (Stage.SQL, Column.LOST, Question.LOST),
         (Stage.SQL, Column.DISQUALIFIED, Question.DISQUALIFY),
     ],

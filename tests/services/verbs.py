@@ -232,7 +232,7 @@ VERBS = (
     Verb("lose", _move(Stage.SQL, Move(Stage.LOST, reason="competitor", note="A社"))),
     Verb("disqualify", _move(Stage.MAL, Move(Stage.DISQUALIFIED, reason="student"))),
     Verb("come-back", _move(Stage.LOST, Move(Stage.SAL))),
-    Verb("step-back", _move(Stage.WON, Move(Stage.SQL, evidence="appointment"))),
+    Verb("step-back", _move(Stage.WON, Move(Stage.SQL, reason="mistaken", evidence="appointment"))),
     Verb("import-new", _import_new),
     Verb("import-updates", _import_updates),
     Verb("import-possible-duplicates", _import_possible_duplicates),

@@ -9,13 +9,14 @@ from PySide6.QtCore import QObject, QTimer, Signal
 
 from leaddesk.domain.board import Column
 from leaddesk.domain.changes import Changes
-from leaddesk.domain.errors import LeadDeskError
+from leaddesk.domain.errors import Cancelled, LeadDeskError
 from leaddesk.domain.moves import Move, Question, Refusal
-from leaddesk.translation import _
+from leaddesk.translation import _, n_
 from leaddesk.ui import tasks
 from leaddesk.ui.board.column_model import ColumnModel
 from leaddesk.ui.board.marks import Marks
 from leaddesk.ui.desk import BoardSource
+from leaddesk.ui.saving import Write, save, unsaved
 
 
 @dataclass(frozen=True, eq=False)
@@ -30,6 +31,13 @@ class Passage:
     """The columns that show them, and which."""
     owner: str = ""
     """Who takes them; where not said they keep theirs."""
+    name: str = ""
+    """Of the one lead, where it is known."""
+
+    def says(self) -> str:
+        """What it is, in a few words."""
+        who = self.name or n_("{n} lead", "{n} leads", len(self.leads))
+        return _("{who} to {stage}").format(who=who, stage=column_words(self.target))
 
     def only(self, leads: Iterable[int]) -> "Passage":
         """The same for some of its leads."""
@@ -85,10 +93,9 @@ class Moving(QObject):
         going = self._not_there_yet(leads, target)
         if not going:
             return None
-        passage = Passage(going, target, row, self._origins(going, target), owner)
+        passage = Passage(going, target, row, self._origins(going, target), owner, self._name_of(going))
         self._under_way.append(passage)
-        for column, found in passage.origins.items():
-            self._marks.lift(column, found)
+        self._lift(passage)
         model = self._models[target]
         model.show(self.with_guests(target, model.ids()[:]))
         self._run(passage, partial(_try, self._board, going, target, owner))
@@ -109,6 +116,19 @@ class Moving(QObject):
         self._leave(passage)
         self._return(passage, dict(reasons or {}))
 
+    def waiting(self, leads: Iterable[int]) -> Write | None:
+        """The move of any of these leads that waits for room on the disk."""
+        wanted = frozenset(leads)
+        return next((one for one in _unsaved_moves() if wanted.intersection(one.about.leads)), None)
+
+    def show_unsaved(self) -> None:
+        """Takes over moves that wait for room on the disk from a board that was shown before this one."""
+        for write in _unsaved_moves():
+            write.done, write.failed = partial(self._go_on, write.about), partial(self._fail, write.about)
+            self._under_way.append(write.about)
+            self._lift(write.about)
+            self._wait_for_room(write.about)
+
     def under_way(self) -> set[int]:
         """The leads that are on their way."""
         return {lead for passage in self._under_way for lead in passage.leads}
@@ -124,7 +144,29 @@ class Moving(QObject):
         return ids
 
     def _run(self, passage: Passage, work: Callable[[], _Outcome]) -> None:
-        self._asking = tasks.run(work, done=partial(self._go_on, passage), failed=partial(self._fail, passage))
+        self._asking = save(
+            work,
+            says=passage.says(),
+            done=partial(self._go_on, passage),
+            failed=partial(self._fail, passage),
+            waits=partial(self._wait_for_room, passage),
+            about=passage,
+        )
+
+    def _lift(self, passage: Passage) -> None:
+        for column, found in passage.origins.items():
+            self._marks.lift(column, found)
+
+    def _wait_for_room(self, passage: Passage) -> None:
+        self._marks.wait(passage.leads, _("Waiting to be saved"))
+
+    def _name_of(self, leads: tuple[int, ...]) -> str:
+        """Of the one lead, where its card is at hand."""
+        if len(leads) != 1:
+            return ""
+        found = (model.card_at(row) for model in self._models.values() if (row := model.row_of(leads[0])) >= 0)
+        card = next(found, None)
+        return card.full_name if card is not None else ""
 
     def _not_there_yet(self, leads: Iterable[int], target: Column) -> tuple[int, ...]:
         """Those that are neither in the target column nor on their way, each once."""
@@ -169,7 +211,10 @@ class Moving(QObject):
         self.asked.emit(passage, question, refusals)
 
     def _fail(self, passage: Passage, error: Exception) -> bool:
-        """Goes back and says why. A mistake of the program's own is reported too."""
+        """Goes back and says why, unless the user took it back. A mistake of the program's own is reported too."""
+        if isinstance(error, Cancelled):
+            self.put_back(passage)
+            return True
         is_refusal = isinstance(error, LeadDeskError)
         self.put_back(passage, dict.fromkeys(passage.leads, str(error) if is_refusal else _("it could not be saved")))
         return is_refusal
@@ -192,12 +237,16 @@ class Moving(QObject):
             self._under_way.remove(passage)
 
 
+def _unsaved_moves() -> list[Write]:
+    return [write for write in unsaved.writes if isinstance(write.about, Passage)]
+
+
 def waiting_words(question: Question) -> str:
     """What a card says while it waits for an answer."""
     match question:
         case Question.EVIDENCE:
             return _("Waiting for evidence")
-        case Question.RETURN | Question.LOST | Question.DISQUALIFY:
+        case Question.RETURN | Question.UNORDER | Question.LOST | Question.DISQUALIFY:
             return _("Waiting for a reason")
         case Question.ORDER:
             return _("Waiting for the amount")

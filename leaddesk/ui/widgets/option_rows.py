@@ -37,8 +37,8 @@ class OptionRows(QWidget):
     ) -> None:
         super().__init__(parent)
         self._has_keys = has_keys
-        self._options = tuple(options)
-        codes = [option.code for option in self._options]
+        self.options = tuple(options)
+        codes = [option.code for option in self.options]
         self._current = codes.index(current) if current in codes else 0
         self._under = -1
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
@@ -49,35 +49,35 @@ class OptionRows(QWidget):
 
     def current(self) -> str:
         """The code of the row that is taken."""
-        return self._options[self._current].code
+        return self.options[self._current].code
 
     def choose_number(self, number: int) -> bool:
         """Takes the row with this number key, from 1; False where there is none."""
-        if not self._has_keys or not 1 <= number <= len(self._options):
+        if not self._has_keys or not 1 <= number <= len(self.options):
             return False
         self._choose(number - 1)
         return True
 
     def _choose(self, index: int) -> None:
-        if 0 <= index < len(self._options) and index != self._current:
+        if 0 <= index < len(self.options) and index != self._current:
             self._current = index
             self._name_it()
             self.update()
             self.chosen.emit(self.current())
 
     def _name_it(self) -> None:
-        option = self._options[self._current]
+        option = self.options[self._current]
         self.setAccessibleName(f"{option.name} {option.meaning}".strip())
 
     def _heights(self) -> list[int]:
         return [
             theme.px(_ROW_WITH_REASON if option.reason else _ROW if option.meaning else _ROW_BARE)
-            for option in self._options
+            for option in self.options
         ]
 
     def _boxes(self) -> list[QRectF]:
         boxes, y = [], 0
-        gap = theme.px(_GAP if any(option.meaning for option in self._options) else 4)
+        gap = theme.px(_GAP if any(option.meaning for option in self.options) else 4)
         for height in self._heights():
             boxes.append(QRectF(0, y, self.width(), height))
             y += height + gap
@@ -120,7 +120,7 @@ class OptionRows(QWidget):
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         painter = QPainter(self)
-        for at, (option, box) in enumerate(zip(self._options, self._boxes(), strict=True)):
+        for at, (option, box) in enumerate(zip(self.options, self._boxes(), strict=True)):
             self._paint_row(painter, option, box, at)
         painter.end()
 
@@ -147,7 +147,8 @@ class OptionRows(QWidget):
             y = box.top() + px(50)
             paint_icon(painter, "warning-circle", theme.color("caution"), left, y, px(16))
             line = QRectF(left + px(20), y - px(1), room - px(20), px(18))
-            draw_text(painter, line, option.reason, theme.font("meta"), theme.color("caution"), LEFT)
+            reason = elided(option.reason, theme.metrics("meta"), line.width())
+            draw_text(painter, line, reason, theme.font("meta"), theme.color("caution"), LEFT)
 
     def _paint_radio(self, painter: QPainter, box: QRectF, is_taken: bool) -> None:
         side = theme.px(16)

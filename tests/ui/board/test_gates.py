@@ -8,13 +8,13 @@ from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
 from leaddesk.domain.board import Column
-from leaddesk.domain.moves import Move, Question, Refusal
+from leaddesk.domain.moves import Likely, Move, Question, Refusal
 from leaddesk.domain.stages import Department, Stage
 from leaddesk.translation import Language, use_language
 from leaddesk.ui.board.gates.evidence import EvidenceGate, OrderGate, OverrideGate
 from leaddesk.ui.board.gates.gate import Asking, Gate, RestUntil
 from leaddesk.ui.board.gates.opening import gate_for
-from leaddesk.ui.board.gates.reasons import DisqualifyGate, LostGate, RestGate, ReturnGate
+from leaddesk.ui.board.gates.reasons import DisqualifyGate, LostGate, RestGate, ReturnGate, UnorderGate
 from leaddesk.ui.board.page import BoardPage
 from leaddesk.ui.main_window import MainWindow
 from leaddesk.ui.widgets.buttons import KeyButton
@@ -54,6 +54,36 @@ def test_a_return_names_reason_and_day(over: QWidget) -> None:
     gate.note.setText(" 直通の番号を確認してください ")
     move = gate.move_to_make()
     assert move == Move(Stage.MAL, "incomplete", "直通の番号を確認してください", until=date(2026, 12, 21))
+
+
+def test_a_return_begins_with_the_likely_reason_and_says_why(over: QWidget) -> None:
+    likely = Likely("incomplete", "電話番号が空欄です")
+    refusals = (Refusal(ONO, "", Question.RETURN, likely=likely, pact_version=4),)
+    gate = ReturnGate(over, asking(Column.MAL, ONO, refusals=refusals))
+    assert gate.move_to_make().reason == "incomplete"
+    assert [option.reason for option in gate.reasons.options] == ["", "電話番号が空欄です", ""]
+    assert gate.reasons.options[2].meaning == "第4版で合意したMQLではない"
+
+
+def test_a_return_of_several_says_of_how_many_the_likely_reason_is_true(over: QWidget) -> None:
+    likely = Likely("incomplete", "電話番号が空欄です")
+    refusals = (Refusal(ONO, "", Question.RETURN, likely=likely), Refusal(MIURA, "", Question.RETURN))
+    gate = ReturnGate(over, asking(Column.MAL, ONO, MIURA, refusals=refusals))
+    assert gate.reasons.options[1].reason == "電話番号が空欄です（1名）"
+
+
+def test_an_order_taken_back_says_why_and_rests_where_it_was_dropped(over: QWidget) -> None:
+    gate = UnorderGate(over, asking(Column.MQL, MORITA))
+    gate.reasons.choose_number(2)
+    assert gate.move_to_make() == Move(Stage.MQL, "cancelled")
+    resting = UnorderGate(over, asking(Column.RESTING, MORITA))
+    assert resting.move_to_make() == Move(Stage.MAL, "mistaken", until=date(2026, 12, 21))
+
+
+def test_an_override_does_not_repeat_its_heading(over: QWidget) -> None:
+    refusal = Refusal(NISHIMURA, "西村さんはまだ…", Question.OVERRIDE, ("no strong action yet", "the fit is C"))
+    gate = OverrideGate(over, asking(Column.MQL, NISHIMURA, refusals=(refusal,)))
+    assert gate._missing() == ["No strong action yet", "The fit is C"]
 
 
 def test_a_rest_ends_on_a_working_day(over: QWidget) -> None:

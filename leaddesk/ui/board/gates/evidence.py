@@ -91,7 +91,7 @@ class OverrideGate(Gate):
 
     def _missing(self) -> list[str]:
         """What is missing, each sentence once, with how many it is true of where they are several."""
-        whys = [refusal.why for refusal in self.asking.refusals]
+        whys = [_capital(one) for refusal in self.asking.refusals for one in refusal.missing or (refusal.why,)]
         different = list(dict.fromkeys(whys))
         if self.asking.count == 1:
             return different
@@ -109,3 +109,8 @@ class OverrideGate(Gate):
             self.note.text().strip(),
             agreed_by=(self.marketing.text().strip(), self.sales.text().strip()),
         )
+
+
+def _capital(text: str) -> str:
+    """A part of a sentence as a line of its own."""
+    return text[:1].upper() + text[1:]
