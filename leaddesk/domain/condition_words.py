@@ -5,10 +5,11 @@ from typing import Any
 
 from leaddesk.domain.activities import ACTIVITIES
 from leaddesk.domain.cleaning.show import shown_with_unit
-from leaddesk.domain.conditions import Condition, Did, Fact
+from leaddesk.domain.cleaning.text import key
+from leaddesk.domain.conditions import Condition, Did, Fact, TextHas
 from leaddesk.domain.fact_kinds import kind_of
 from leaddesk.domain.fields import FIELD
-from leaddesk.domain.forms import listed
+from leaddesk.domain.forms import in_full, listed, read_here
 from leaddesk.domain.roles import ROLE_WORDS, Role
 from leaddesk.translation import _
 
@@ -22,6 +23,19 @@ def fact_words(fact: Fact) -> str:
     """A condition on a fact in a few words, such as "Employees 100-999"."""
     kind = kind_of(fact)
     return f"{kind.subject} {kind.form.show(fact)}"
+
+
+def whole_words(fact: Fact, record: Mapping[str, Any]) -> str:
+    """:func:`fact_words` with nothing cut off, as a receipt has it.
+
+    Of keywords in several languages those that the reader reads, and those that were found with the lead.
+    """
+    kind = kind_of(fact)
+    if not isinstance(fact, TextHas):
+        return f"{kind.subject} {in_full(kind.form, fact)}"
+    value = key(str(record.get(fact.field) or ""))
+    found = [word for word in fact.any_of if key(word) in value]
+    return f"{kind.subject} {listed(dict.fromkeys((*read_here(fact.any_of), *found)))}"
 
 
 def found_words(fact: Fact, record: Mapping[str, Any], role: str | None) -> str:

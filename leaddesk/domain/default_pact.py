@@ -9,8 +9,8 @@ from leaddesk.domain.pact import Avoid, Criterion, Gate, Gates, Pact, Persona, R
 from leaddesk.domain.roles import Role
 from leaddesk.translation import Language, Word
 
-_MANUFACTURING = ("製造", "メーカー", "manufactur")
-_LOGISTICS = ("物流", "運輸", "倉庫", "運送", "logistics", "transport", "warehous")
+_MANUFACTURING = ("製造", "メーカー", "manufacturing", "manufacture")
+_LOGISTICS = ("物流", "運輸", "倉庫", "運送", "logistics", "transport", "warehouse", "warehousing")
 _PRODUCTION_AND_IT = (
     "製造",
     "生産",

@@ -211,6 +211,12 @@ def _own_first(words: tuple[str, ...]) -> tuple[str, ...]:
     return tuple(sorted(words, key=lambda word: word.isascii() != (language() == "en")))
 
 
+def read_here(words: tuple[str, ...]) -> tuple[str, ...]:
+    """Those of the language spoken, abbreviations among them; all where none is of it."""
+    is_ours = str.isascii if language() == "en" else lambda word: not word.isascii() or word.isupper()
+    return tuple(filter(is_ours, words)) or words
+
+
 def few(words: tuple[str, ...]) -> str:
     """The first words of a long list."""
     return listed(words[:3]) + ("…" if len(words) > 3 else "")

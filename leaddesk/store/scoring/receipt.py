@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from datetime import date
 from typing import Any
 
-from leaddesk.domain.condition_words import fact_words, found_words
+from leaddesk.domain.condition_words import found_words, whole_words
 from leaddesk.domain.conditions import Did
 from leaddesk.domain.leads import Lead
 from leaddesk.domain.pact import Persona, RuleGroup
@@ -31,17 +31,21 @@ def read_receipt(sql: Plain, compiled: Compiled, known: Lead, today: date) -> tu
     if facts is None:
         return ()
     stands = dict(zip(compiled.facts, facts[1:], strict=True))
-    return (*_engagement(compiled, counted, stands), *_fit(compiled, stands, known))
+    return (*_engagement(compiled, counted, stands, known), *_fit(compiled, stands, known))
 
 
-def _engagement(compiled: Compiled, counted: list[Any], stands: dict[Any, int | None]) -> Iterator[ReceiptLine]:
+def _engagement(
+    compiled: Compiled, counted: list[Any], stands: dict[Any, int | None], known: Lead
+) -> Iterator[ReceiptLine]:
     by_rule: dict[int, list[ReceiptLine]] = {}
     for number, points, day, code, event, minutes in counted:
         rule = compiled.rules[number][1]
         by_rule.setdefault(number, []).append(activity_line(rule, points, code, from_day(day), event or "", minutes))
     for number, (_group, rule) in enumerate(compiled.rules):
         if not isinstance(rule.when, Did) and stands[rule.when] == 1:
-            by_rule[number] = [ReceiptLine(rule.code, ScoreKind.ENGAGEMENT, rule.points, fact_words(rule.when))]
+            by_rule[number] = [
+                ReceiptLine(rule.code, ScoreKind.ENGAGEMENT, rule.points, whole_words(rule.when, known.record))
+            ]
     for group in compiled.pact.groups:
         yield from _group_lines(compiled, group, by_rule)
 
@@ -86,7 +90,7 @@ def _criteria(persona: Persona, stands: dict[Any, int | None], known: Lead) -> I
             persona.code,
             ScoreKind.FIT,
             criterion.weight if stand == 1 else 0,
-            fact_words(criterion.when),
+            whole_words(criterion.when, known.record),
             found_words(criterion.when, known.record, known.role),
             is_known=stand is not None,
             weight=criterion.weight,
