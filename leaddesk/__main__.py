@@ -3,6 +3,8 @@
 import sys
 from typing import TYPE_CHECKING
 
+from leaddesk.late import import_late
+
 if TYPE_CHECKING:
     from pathlib import Path
 
@@ -23,6 +25,7 @@ def main() -> int:
 
 def _of_a_window(arguments: list[str]) -> "Settings | None":
     """The settings of a run that only opens the window, which then need not wait for the command line to be loaded."""
+    import_late("inspect")  # which dataclasses and PySide import, for what no window shows
     from leaddesk.cli.options import BadOption, Options, take_options
 
     options = Options()

@@ -1,9 +1,7 @@
 """Starts the window. Qt is imported only once it is known that it can start."""
 
 import atexit
-import builtins
 import gc
-import importlib
 import sys
 from collections.abc import Callable
 from dataclasses import replace
@@ -15,6 +13,7 @@ from typing import TYPE_CHECKING
 from leaddesk.resources import resource
 from leaddesk.settings import Settings, settings_file
 from leaddesk.translation import Language, _, language, use_language
+from leaddesk.ui.qt_loading import load_qt
 
 if TYPE_CHECKING:
     from PySide6.QtCore import QTranslator
@@ -86,7 +85,7 @@ def run_demo(settings: Settings) -> int:
 
 def make_application() -> "QApplication":
     """The application with LeadDesk's style. There can be one to a process."""
-    _load_qt()
+    load_qt()
     from PySide6.QtGui import QIcon
     from PySide6.QtWidgets import QApplication
 
@@ -98,16 +97,6 @@ def make_application() -> "QApplication":
     app.setDesktopFileName("leaddesk")
     app.setWindowIcon(QIcon(str(resource("icons", "leaddesk.png"))))
     return app
-
-
-def _load_qt() -> None:
-    """Loads Qt without its hook on every later import.
-
-    The hook reads the source of each module, in search of PySide's other spellings, which LeadDesk does not use. That kept
-    14 MB of source in memory (measured with PySide6 6.11), and broke pydantic, which loads its parts late, in threads.
-    """
-    importlib.import_module("PySide6.QtCore")
-    builtins.__import__ = getattr(builtins, "__orig_import__", builtins.__import__)
 
 
 def make_window(language: Language, state: Path | None = None) -> "MainWindow":

@@ -16,6 +16,7 @@ from PySide6.QtCore import QObject, QTimer
 from leaddesk.ui import tasks
 from leaddesk.ui.in_steps import InSteps
 from leaddesk.ui.lead.loading import ONE_AT_A_TIME, load, name_classes
+from leaddesk.ui.qt_loading import load_rest
 
 MODULES: tuple[str, ...] = (
     "leaddesk.services.moves",
@@ -97,6 +98,7 @@ class Loading(QObject):
         with ONE_AT_A_TIME:
             sys.meta_path.insert(0, breaks)
             try:
+                load_rest()
                 for module in MODULES:
                     import_module(module)
                 load()
