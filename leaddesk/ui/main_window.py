@@ -252,7 +252,7 @@ class MainWindow(QMainWindow):
         if self.desk is not None:
             from leaddesk.ui.frame.palette import Palette
 
-            Palette(self, self.desk, self.menus.actions(), self).open()
+            Palette(self, self.desk, self.menus.actions(), self, self.side).open()
 
     def open_shortcuts(self) -> None:
         """The sheet of keys."""

@@ -100,6 +100,10 @@ class Page(QWidget):
     def redo(self) -> None:
         """Does a step of the page's own again."""
 
+    def current_leads(self) -> Sequence[int]:
+        """The leads that are selected on the page, or the one under the keyboard."""
+        return ()
+
     def lead_actions(self) -> Sequence[QAction]:
         """What can be done with the leads that are selected, for the window's menu; empty where nothing is selected."""
         return ()

@@ -1,7 +1,7 @@
 """What can be done with the leads that are selected on the board: for its keys, its menus and the palette."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from leaddesk.domain.board import WIDE_COLUMNS, Column
 from leaddesk.domain.cards import Card, Standing
@@ -10,8 +10,7 @@ from leaddesk.translation import _
 from leaddesk.ui.board.column_words import column_name
 
 
-@dataclass(frozen=True)
-class Command:
+class Command(NamedTuple):
     """A line of a menu."""
 
     text: str
@@ -21,6 +20,8 @@ class Command:
     """As QKeySequence reads it."""
     about: str = ""
     """What it means, in few words."""
+    target: Column | None = None
+    """Where a move leads."""
 
 
 def moves_for(stages: set[Stage], move: Callable[[Column], object]) -> list[Command]:
@@ -28,13 +29,13 @@ def moves_for(stages: set[Stage], move: Callable[[Column], object]) -> list[Comm
     found: list[Command] = []
     if stages == {Stage.MQL}:
         about = f"{Stage.MQL} → {Stage.SAL}"
-        found.append(Command(_("Accept"), "arrow-circle-right", lambda: move(Column.SAL), "A", about))
+        found.append(Command(_("Accept"), "arrow-circle-right", lambda: move(Column.SAL), "A", about, Column.SAL))
         about = _("choose a reason, rests until a day")
-        found.append(Command(_("Return…"), "arrow-u-up-left", lambda: move(Column.MAL), "R", about))
+        found.append(Command(_("Return…"), "arrow-u-up-left", lambda: move(Column.MAL), "R", about, Column.MAL))
     for column in WIDE_COLUMNS:
         is_said = stages == {Stage.MQL} and column in (Column.SAL, Column.MAL)
         if column.stage not in stages and not is_said:
-            found.append(_to(column, move))
+            found.append(_to(column, move, asks=Stage.WON in stages))
     if stages == {Stage.MAL}:
         found.append(Command(_("Rest until…"), "moon", lambda: move(Column.RESTING)))
     if Stage.LOST not in stages:
@@ -44,9 +45,10 @@ def moves_for(stages: set[Stage], move: Callable[[Column], object]) -> list[Comm
     return found
 
 
-def _to(column: Column, move: Callable[[Column], object]) -> Command:
-    dots = "…" if column in (Column.SQL, Column.WON) else ""
-    return Command(_("Move to {stage}").format(stage=column_name(column)) + dots, "arrow-right", lambda: move(column))
+def _to(column: Column, move: Callable[[Column], object], *, asks: bool) -> Command:
+    dots = "…" if asks or column in (Column.SQL, Column.WON) else ""
+    text = _("Move to {stage}").format(stage=column_name(column)) + dots
+    return Command(text, "arrow-right", lambda: move(column), target=column)
 
 
 def neighbour(cards: Sequence[Card], steps: int) -> Column | None:

@@ -193,6 +193,9 @@ class BoardPage(Page):
             return ()
         return moves_for({card.stage for card in cards}, partial(self.board.move_leads, leads))
 
+    def current_leads(self) -> Sequence[int]:
+        return self.board.selected()
+
     def lead_actions(self) -> Sequence[QAction]:
         actions = []
         for command in self.lead_commands():

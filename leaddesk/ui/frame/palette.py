@@ -1,6 +1,7 @@
 """The command palette: people, what can be done with them, and every command of the menus, by a few letters."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Collection, Sequence
+from dataclasses import replace
 from functools import partial
 from typing import Any
 
@@ -13,10 +14,12 @@ from leaddesk.domain.cards import Card
 from leaddesk.domain.cleaning.text import search_text
 from leaddesk.translation import _
 from leaddesk.ui import tasks
-from leaddesk.ui.board.commands import moves_for
 from leaddesk.ui.desk import DeskSource
+from leaddesk.ui.frame.palette_deeds import deeds_with
 from leaddesk.ui.frame.palette_row import ROW_ROLE, PaletteDelegate, Row
 from leaddesk.ui.frame.rail import WIDTH
+from leaddesk.ui.frame.readings import reading
+from leaddesk.ui.lead.dock import SideDock
 from leaddesk.ui.page import Shell
 from leaddesk.ui.theme.theme import theme
 from leaddesk.ui.widgets.floating import Floating
@@ -101,13 +104,22 @@ class _Foot(QWidget):
 
 
 class Palette(Floating):
-    """One use: :meth:`open`; it goes by itself."""
+    """One use: :meth:`open`; it goes by itself. ``side`` is where a lead is shown, if the desk has leads to show."""
 
-    def __init__(self, window: QWidget, desk: DeskSource, actions: Sequence[QAction], shell: Shell) -> None:
+    def __init__(
+        self,
+        window: QWidget,
+        desk: DeskSource,
+        actions: Sequence[QAction],
+        shell: Shell,
+        side: SideDock | None = None,
+    ) -> None:
         super().__init__(window)
-        self._over, self._desk, self._shell = window, desk, shell
+        self._over, self._desk, self._shell, self._side = window, desk, shell, side
         self._actions = tuple(actions)
         self._people: tuple[Card, ...] = ()
+        self._current: Card | None = None
+        """The lead that is shown or selected: what is typed may be about it."""
         self.back_to = window.focusWidget()
         self._scrim = _Scrim(window, self.leave)
         self.setAccessibleName(_("Find a person or command"))
@@ -130,6 +142,9 @@ class Palette(Floating):
         self._show_rows()
         self.show()
         self.raise_()
+        lead = self._current_lead()
+        if lead:
+            tasks.read(partial(self._desk.board.cards, [lead]), done=self._take_current, key="palette.current")
         self.field.setFocus(Qt.FocusReason.PopupFocusReason)
 
     def leave(self) -> None:
@@ -168,12 +183,25 @@ class Palette(Floating):
         tasks.read(partial(self._desk.board.find, words, _PEOPLE), done=self._take_people, key="palette.people")
         self._show_rows()
 
+    def _current_lead(self) -> int:
+        """The lead in the panel, or else the only one that is selected on the page; 0 for none."""
+        if self._side is not None and self._side.lead:
+            return self._side.lead
+        page = self._shell.page()
+        leads = page.current_leads() if page is not None else ()
+        return leads[0] if len(leads) == 1 else 0
+
+    def _take_current(self, cards: list[Card]) -> None:
+        self._current = next(iter(cards), None)
+        self._show_rows()
+
     def _take_people(self, people: list[Card]) -> None:
         self._people = tuple(people)
         self._show_rows()
 
     def _show_rows(self) -> None:
-        rows = [*self._people_rows(), *self._deeds(), *self._command_rows()]
+        deeds = self._deeds()
+        rows = [*self._people_rows(), *deeds, *self._command_rows({row.text for row in deeds})]
         self.rows.show(rows)
         first = next((place for place, row in enumerate(rows) if row.run is not None), -1)
         if first >= 0:
@@ -191,20 +219,26 @@ class Palette(Floating):
         return rows
 
     def _deeds(self) -> list[Row]:
-        """What can be done with the person at the top."""
-        if not self._people:
+        """What can be done with the person at the top, or, where nobody is found, with the current one."""
+        card = self._people[0] if self._people else self._current
+        if card is None:
             return []
-        card = self._people[0]
-        rows = [Row(_("What can be done with {who}").format(who=card.full_name))]
-        for command in moves_for({card.stage}, partial(self._move, card))[:4]:
-            rows.append(Row(command.text, command.icon, command.about, command.run, command.key))
-        return rows
+        press = partial(self._side.open_lead, card.id) if self._side is not None else None
+        rows = deeds_with(card, partial(self._move, card), press, is_short=bool(self._people))
+        if not self._people:
+            rows = [replace(row, typed=self.field.text().strip()) for row in rows if self._is_wanted(row.text)]
+        return [Row(_("What can be done with {who}").format(who=card.full_name)), *rows] if rows else []
 
-    def _command_rows(self) -> list[Row]:
+    def _is_wanted(self, text: str) -> bool:
+        """Whether what was typed is a part of it, as it is written or as it is read."""
         wanted = search_text(self.field.text())
+        return wanted in search_text(text) or wanted in search_text(reading(text))
+
+    def _command_rows(self, said_above: Collection[str]) -> list[Row]:
+        """Every command of the menus; those of a lead that stand above already are left out."""
         said = [(_plain(action.text()), action) for action in self._actions]
-        most = _COMMANDS if wanted else len(said)
-        found = [(text, action) for text, action in said if wanted in search_text(text)][:most]
+        most = _COMMANDS if self.field.text().strip() else len(said)
+        found = [(text, action) for text, action in said if text not in said_above and self._is_wanted(text)][:most]
         rows = [Row(_("Screens and commands"))] if found else []
         for text, action in found:
             key = hint(action.shortcut())

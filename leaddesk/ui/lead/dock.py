@@ -99,12 +99,14 @@ class SideDock(QWidget):
         if self.lead_panel is None and not self._making.is_under_way:
             self._making.begin(self._make_panel())
 
-    def open_lead(self, lead: int) -> None:
-        """Shows a lead and gives it the keyboard."""
+    def open_lead(self, lead: int, keys: str = "") -> None:
+        """Shows a lead and gives it the keyboard; ``keys`` are pressed there as soon as it is shown."""
         if self.isHidden():
             self._back_to = QApplication.focusWidget()
         self._show_lead(lead)
         self._panel().setFocus(Qt.FocusReason.OtherFocusReason)
+        if keys:
+            self._panel().press_when_shown(keys)
 
     def follow(self, leads: Sequence[int]) -> None:
         """Others were selected: shows the one, unless the panel is pinned or closed. The keyboard stays where it is."""

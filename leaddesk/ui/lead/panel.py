@@ -5,7 +5,7 @@ from datetime import date, datetime
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtCore import QEvent, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
@@ -70,6 +70,7 @@ class LeadPanel(QWidget):
         self.everything: Everything | None = None
         self.area, self.columns, self._veil = QScrollArea(self), Columns(), Veil(self)
         self.area.setWidget(self.columns)
+        self._waiting_keys = ""
         self.editing, self.deciding = Editing(desk, self), Deciding(desk, self)
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground, False)
         self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
@@ -107,6 +108,17 @@ class LeadPanel(QWidget):
         self.bar.show_place(place)
         self._read().wait(_WAIT_MS)
         self._veil.setVisible(self.everything is None)
+
+    def press_when_shown(self, keys: str) -> None:
+        """Does what these keys stand for, one after the other, as soon as the lead is there to do it with."""
+        self._waiting_keys = keys
+        if self.everything is not None:
+            QTimer.singleShot(0, self, self._press_waiting)
+
+    def _press_waiting(self) -> None:
+        keys, self._waiting_keys = self._waiting_keys, ""
+        for key in keys:
+            self._press(key)
 
     def show_place(self, place: Place | None) -> None:
         """Says where the lead stands in what is shown."""
@@ -154,6 +166,7 @@ class LeadPanel(QWidget):
         self.tick()
         self._veil.hide()
         self.setUpdatesEnabled(True)
+        QTimer.singleShot(0, self, self._press_waiting)
         self.setAccessibleName(_("Lead {name}").format(name=found.lead.name))
 
     def _show_head(self, found: "Everything", today: date) -> None:

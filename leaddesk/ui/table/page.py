@@ -246,6 +246,9 @@ class TablePage(Page):
         mend = partial(self.editing.edit, lead, column, text)
         self.shell.say(_("Not saved: {why}").format(why=why), _("Show"), mend, icon="warning-circle-fill")
 
+    def current_leads(self) -> Sequence[int]:
+        return self.table.subject()
+
     def lead_actions(self) -> Sequence[QAction]:
         if not self.table.subject():
             return ()

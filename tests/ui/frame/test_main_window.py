@@ -1,5 +1,5 @@
+import re
 from collections.abc import Callable
-from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -11,23 +11,28 @@ from pytestqt.qtbot import QtBot
 from leaddesk.domain.board import Column, Order
 from leaddesk.domain.changes import Changes
 from leaddesk.domain.errors import Conflict
+from leaddesk.domain.stages import Stage
 from leaddesk.translation import Word, language
 from leaddesk.ui import tasks
 from leaddesk.ui.board.card_face import Density
 from leaddesk.ui.desk import DeskSource
 from leaddesk.ui.frame.palette import Palette
+from leaddesk.ui.frame.palette_deeds import deeds_with
 from leaddesk.ui.frame.palette_row import find_in
+from leaddesk.ui.frame.readings import reading
 from leaddesk.ui.frame.shortcuts_sheet import ShortcutsSheet
 from leaddesk.ui.main_window import MainWindow
 from leaddesk.ui.page import Page, Shell
-from leaddesk.ui.pages import PageEntry
+from leaddesk.ui.pages import PAGES, PageEntry
 from leaddesk.ui.theme.theme import theme
 from tests.ui.board.hands import SATO_LEAD, drag, gate_of, ids
 from tests.ui.conftest import BOARD_ALONE, board_of
 from tests.ui.drag_places import drag_place
 from tests.ui.fake_desk import FakeDesk
+from tests.ui.people import pictured
 
 WATABE = SATO_LEAD["渡部"]
+CARD = next(iter(pictured("ja")))
 
 
 class NotePage(Page):
@@ -244,7 +249,7 @@ def test_someone_whom_the_filter_hides_can_be_moved_from_the_palette(
     qtbot: QtBot, window: MainWindow, desk: FakeDesk
 ) -> None:
     page = board_of(window)
-    page.show_filter(replace(page.board.looking.filter, search="誰もいない"))
+    page.show_filter(page.board.looking.filter._replace(search="誰もいない"))
     qtbot.waitUntil(lambda: not ids(page, Column.MQL))
     window.open_palette()
     palette = window.findChild(Palette)
@@ -264,6 +269,44 @@ def test_the_palette_finds_commands_whatever_the_spelling(qtbot: QtBot, palette:
     assert "リストを取り込む…" in texts(palette)
     qtbot.keyClick(palette.field, Qt.Key.Key_Escape)
     assert not palette.isVisible()
+
+
+def test_the_palette_finds_commands_by_their_reading(palette: Palette) -> None:
+    palette.field.setText("とりこ")
+    assert "リストを取り込む…" in texts(palette)
+    palette.field.setText("じっさい")
+    assert "実際の大きさ" in texts(palette)
+
+
+def test_every_command_can_be_read_in_kana(window: MainWindow, palette: Palette) -> None:
+    deeds = [
+        row.text
+        for stage in Stage
+        for row in deeds_with(CARD._replace(stage=stage), lambda _column: None, lambda _keys: None, is_short=False)
+    ]
+    texts = [action.text() for action in window.menus.actions()] + [str(entry.word) for entry in PAGES]
+    assert len(deeds) > 50 and len(texts) > 20
+    assert [text for text in (*deeds, *texts) if re.search("[一-鿿]", reading(text))] == []
+
+
+def test_what_can_be_done_with_the_current_lead_is_found_without_its_name(
+    qtbot: QtBot, window: MainWindow, desk: FakeDesk
+) -> None:
+    board_of(window).board.select([SATO_LEAD["山口"]], Column.MQL)
+    window.open_palette()
+    palette = window.findChild(Palette)
+    assert isinstance(palette, Palette)
+    qtbot.waitUntil(lambda: texts(palette)[0] == "山口 健太さんにできること")
+    palette.field.setText("うけいれ")
+    qtbot.waitUntil(lambda: texts(palette)[:2] == ["山口 健太さんにできること", "受け入れる"])
+    qtbot.keyClick(palette.field, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: desk.column(SATO_LEAD["山口"]) is Column.SAL)
+
+
+def test_the_next_stage_stands_first_among_what_can_be_done() -> None:
+    card = CARD._replace(stage=Stage.SAL)
+    rows = deeds_with(card, lambda _column: None, None, is_short=True)
+    assert [row.text for row in rows] == ["SQL 有望へ移す…", "MAL 獲得へ移す"]
 
 
 def test_a_screen_reader_hears_stage_and_score_of_a_person_in_the_palette(qtbot: QtBot, palette: Palette) -> None:

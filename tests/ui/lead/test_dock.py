@@ -15,7 +15,9 @@ from leaddesk.domain.next_actions import NextAction
 from leaddesk.ui.board.board import Board
 from leaddesk.ui.board.ghost import GhostCard
 from leaddesk.ui.board.page import BoardPage
+from leaddesk.ui.frame.palette import Palette
 from leaddesk.ui.lead.dock import LEAST, MOST, SideDock
+from leaddesk.ui.lead.log_popover import LogPopover
 from leaddesk.ui.lead.panel import LeadPanel
 from leaddesk.ui.main_window import MainWindow
 from leaddesk.ui.theme.theme import theme
@@ -54,6 +56,23 @@ def opened(window: MainWindow, lead: int, qtbot: QtBot) -> LeadPanel:
     assert panel is not None
     qtbot.waitUntil(lambda: panel.everything is not None and panel.everything.lead.id == lead)
     return panel
+
+
+def test_the_palette_records_a_call_with_whom_it_finds(qtbot: QtBot, window: MainWindow, people: People) -> None:
+    window.open_palette()
+    palette = window.findChild(Palette)
+    assert isinstance(palette, Palette)
+    palette.field.setText("山口")
+    qtbot.waitUntil(lambda: any(row.text == "電話を記録" for row in palette.rows.rows))
+    row = next(row for row in palette.rows.rows if row.text == "電話を記録")
+    assert row.run is not None
+    assert row.key == "L P"
+    palette.leave()
+    row.run()
+    qtbot.waitUntil(lambda: any(one.isVisible() for one in window.findChildren(LogPopover)))
+    popover = next(one for one in window.findChildren(LogPopover) if one.isVisible())
+    assert popover.kind.code == "call"
+    popover.reject()
 
 
 def begun_in(dock: SideDock) -> LeadPanel:
