@@ -37,5 +37,9 @@ class NotSaved(LeadDeskError):
     """The place where the desk is kept is full, not to be written to, or does not answer. Nothing was written."""
 
 
+class DiskFull(NotSaved):
+    """The place where the desk is kept has no room left. Nothing was written; the same can be written once there is some."""
+
+
 class Cancelled(LeadDeskError):
     """The user stopped the work. Nothing was written."""

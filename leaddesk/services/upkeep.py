@@ -1,5 +1,7 @@
 """Keeping a desk safe and current: backups, checks, and what time alone changes."""
 
+import shutil
+from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 from time import monotonic
@@ -15,6 +17,20 @@ from leaddesk.store.settings import read_setting, write_setting
 from leaddesk.store.standing import restand, restand_due
 from leaddesk.store.times import to_day, to_micros
 from leaddesk.translation import _
+
+_LEAST_ROOM = 64 * 1024 * 1024
+"""Bytes that should be free beside a small desk: for its log, and for the backup before an import."""
+
+
+@dataclass(frozen=True, slots=True)
+class Room:
+    """How much room there is where a desk is kept."""
+
+    folder: Path
+    free: int
+    """Bytes."""
+    needed: int
+    """Bytes that should be free: the largest step writes every row anew into the log, which then is as large as the desk."""
 
 
 class Upkeep:
@@ -41,6 +57,14 @@ class Upkeep:
             return None
         desk = self._file()
         return self.back_up(desk.with_name(f"{desk.stem}.before-import{desk.suffix}"))
+
+    def room(self) -> Room | None:
+        """How much room there is beside the desk; ``None`` for one on a server."""
+        if self._context.store.address.is_postgres:
+            return None
+        desk = self._file()
+        needed = max(_LEAST_ROOM, desk.stat().st_size)
+        return Room(desk.resolve().parent, shutil.disk_usage(desk.parent).free, needed)
 
     def check(self) -> list[str]:
         """What is wrong with the desk, a sentence each; empty where all is well."""

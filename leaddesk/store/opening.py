@@ -2,22 +2,21 @@
 
 from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 from leaddesk.domain.errors import NotADesk
+from leaddesk.domain.holding import is_held_back
 from leaddesk.domain.wanted import stopped_by
 from leaddesk.store import driver
 from leaddesk.store.connections import Connections, postgres_connections, sqlite_connections
 from leaddesk.store.plain import Plain
-from leaddesk.store.saving import refusing_a_bad_place
+from leaddesk.store.saving import disk_full, refusing_a_bad_place
 from leaddesk.translation import _
 
 
-@dataclass(frozen=True, slots=True)
-class Address:
+class Address(NamedTuple):
     """Where a desk is: a file, or the URL of a PostgreSQL database."""
 
     target: str
@@ -48,8 +47,11 @@ class Store:
         """One transaction: all of it is kept, or, where anything is raised, nothing. ``is_large``: it may change every lead.
 
         Whoever writes, on whichever computer, does so alone: what was read in it still holds when it ends. Raises Busy, and
-        NotSaved where the place of the desk does not take it.
+        NotSaved where the place of the desk does not take it: DiskFull where it has no room, or where writes are held back
+        because of that.
         """
+        if is_held_back():
+            raise disk_full()
         with refusing_a_bad_place(), self.connections.one() as connection:
             self.connections.begins.writing(connection, self.patience, is_large=is_large)
             with self._ending(connection):

@@ -18,6 +18,7 @@ from leaddesk.ui.desk import DeskSource, offers
 from leaddesk.ui.frame.catching_up import CatchingUp
 from leaddesk.ui.frame.files import files_of, list_kinds
 from leaddesk.ui.frame.following import FollowedDesk, Following, is_followed
+from leaddesk.ui.frame.full_disk import FullDisk
 from leaddesk.ui.frame.look import Look
 from leaddesk.ui.frame.member_sign import MemberSign
 from leaddesk.ui.frame.menus import Menus
@@ -27,6 +28,7 @@ from leaddesk.ui.lead.dock import SideDock, opens_leads
 from leaddesk.ui.loading import Loading
 from leaddesk.ui.page import Page, joined
 from leaddesk.ui.pages import FIRST_PAGE, PAGES, PageEntry
+from leaddesk.ui.saving import save
 from leaddesk.ui.widgets.focus_ring import FocusRing
 from leaddesk.ui.widgets.keys import hint
 from leaddesk.ui.widgets.toast import Toast
@@ -72,6 +74,7 @@ class MainWindow(QMainWindow):
         geometry = settings.value("window/geometry")
         if isinstance(geometry, QByteArray):
             self.restoreGeometry(geometry)
+        self.full_disk = FullDisk(self, lambda: self._catching_up.start(0))
         tasks.refusals.said.connect(self._say_refusal)
 
     def show_desk(self, desk: DeskSource, name: str = "") -> None:
@@ -157,6 +160,7 @@ class MainWindow(QMainWindow):
         self._stack.setCurrentWidget(self._made[page])
         self._rail.show_current(page)
         self._made[page].shown()
+        self.full_disk.show_on(self._made[page])
         if page in self._unseen:
             self._made[page].apply_changes(self._unseen.pop(page))
         if self.side is not None:
@@ -227,12 +231,12 @@ class MainWindow(QMainWindow):
     def _take_back(self) -> None:
         """Takes back the desk's last step, whatever page is shown: what a toast offers."""
         if self.desk is not None:
-            tasks.run(self.desk.journal.undo, done=self.announce)
+            save(self.desk.journal.undo, says=_("Undo"), done=self.announce, turns="undo")
 
     def _do_again(self) -> None:
         """Does the desk's last step that was taken back again."""
         if self.desk is not None:
-            tasks.run(self.desk.journal.redo, done=self.announce)
+            save(self.desk.journal.redo, says=_("Redo"), done=self.announce, turns="redo")
 
     def use_language(self, language: Language) -> None:
         """Speaks another language from now on. The pages are built anew, where they were."""
@@ -273,6 +277,7 @@ class MainWindow(QMainWindow):
     def _build(self) -> None:
         self._made.clear()
         self._unseen.clear()
+        self.full_disk.drop_strip()
         self._stack = QStackedWidget()
         self._rail = Rail(self.pages)
         self._rail.chosen.connect(self.go_to)
@@ -314,7 +319,7 @@ class MainWindow(QMainWindow):
         self.say(sentence, icon="warning-circle-fill")
 
     def _say_undo(self, words: tuple[str | None, str | None]) -> None:
-        undo, redo = words
+        undo, redo = self.full_disk.turns(*words)
         page = self.page()
         has_own_steps = page is not None and page.has_own_steps
         self.menus.say_undo(None if has_own_steps else undo, None if has_own_steps else redo)
@@ -326,6 +331,8 @@ class MainWindow(QMainWindow):
                 self.settings.setValue(f"{key}/{name}", value)
 
     def closeEvent(self, event: QCloseEvent) -> None:
+        if self.full_disk.keeps_open(event):
+            return
         self._remember_pages()
         self.settings.setValue("window/geometry", self.saveGeometry())
         self.settings.setValue("window/page", self._current)

@@ -18,7 +18,7 @@ from typing import Protocol
 
 from PySide6.QtCore import QSettings
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from leaddesk.domain.board import Filter
 from leaddesk.domain.changes import Changes
@@ -83,10 +83,19 @@ class Page(QWidget):
     has_own_steps = False
     """Whether undo and redo belong to what is written on the page (a draft), and not to the desk's last step."""
 
+    bars = 1
+    """How many bars stand above what the page is about: the page bar, and a filter or tabs."""
+
     def __init__(self, desk: DeskSource, shell: Shell) -> None:
         super().__init__()
         self.desk = desk
         self.shell = shell
+
+    def show_strip(self, strip: QWidget) -> None:
+        """Shows a strip of the window's over its full width, below the bars."""
+        layout = self.layout()
+        if isinstance(layout, QVBoxLayout):
+            layout.insertWidget(self.bars, strip)
 
     def apply_changes(self, changes: Changes) -> None:
         """Looks again at whatever these changes touch."""

@@ -1,6 +1,6 @@
 """The one way to run work away from the window, so that it never waits for a disk.
 
-    tasks.run(partial(desk.board.move, ids, move), done=self.settle)           # a write
+    tasks.run(partial(desk.pact.publish, pact), done=self.settle)              # a write; see also leaddesk.ui.saving
     tasks.read(partial(desk.board.cards, ids), done=self.show, key="cards")     # a question; a newer one supersedes it
     tasks.run_reporting(partial(desk.importing.apply, plan), done=…, progress=…)  # work that calls report(done, total)
 
@@ -78,9 +78,18 @@ class Task:
         self._deliver_once()
         return True
 
+    def succeed(self, done: Callable[[T], object] | None, result: T) -> None:
+        """Ends it from a lane: hands a result to ``done`` on the window's thread."""
+        self._end(partial(_succeed, done, result))
+
+    def fail(self, failed: Callable[[Exception], bool | None] | None, error: Exception) -> None:
+        """Ends it from a lane: tells ``failed``, or shows what was raised, on the window's thread."""
+        self._end(partial(_fail, failed, error))
+
     def _end(self, deliver: Callable[[], None]) -> None:
         self._deliver = deliver
         self._finished.set()
+        tell(self._deliver_once)
 
     def _deliver_once(self) -> None:
         deliver, self._deliver = self._deliver, None
@@ -100,6 +109,11 @@ class _Post(QObject):
 
 def _call(deliver: Callable[[], None]) -> None:
     deliver()
+
+
+def tell(what: Callable[[], object]) -> None:
+    """Calls something on the window's thread, from any lane. What one lane tells arrives in its order."""
+    _post_of_window().arrived.emit(what)
 
 
 class Refusals(QObject):
@@ -134,18 +148,18 @@ def run(
         if key in _newest:
             _newest[key].forget()
         _newest[key] = task
-    post = _post_of_window()
+    _post_of_window()  # it belongs to this thread
 
     def go() -> None:
         try:
             if task.is_cancelled:
                 raise Cancelled
             with task._wanted.current() if lane is Lane.READ else nullcontext():
-                outcome = partial(_succeed, done, work())
+                result = work()
         except Exception as error:  # noqa: BLE001 - it is delivered, never swallowed
-            outcome = partial(_fail, failed, error)
-        task._end(outcome)
-        post.arrived.emit(task._deliver_once)
+            task.fail(failed, error)
+        else:
+            task.succeed(done, result)
 
     _queue_of(lane).put(go)
     return task
@@ -174,14 +188,13 @@ def run_reporting(
 
     Cancelling the task makes the next report raise Cancelled, which the work lets through.
     """
-    post = _post_of_window()
     box: list[Task] = []
 
     def report(done: int, total: int, saying: str = "") -> None:
         if box and box[0].is_cancelled:
             raise Cancelled
         if progress is not None:
-            post.arrived.emit(partial(_deliver_to, progress, done, total, saying))
+            tell(partial(_deliver_to, progress, done, total, saying))
 
     box.append(run(partial(work, report), done=done, failed=failed, lane=lane))
     return box[0]
@@ -232,14 +245,14 @@ def _succeed(done: Callable[[Any], object] | None, result: object) -> None:
 
 
 def _deliver_to(receiver: Callable[..., object], *arguments: object) -> object:
-    return receiver(*arguments) if _is_there(receiver) else None
+    return receiver(*arguments) if is_there(receiver) else None
 
 
-def _is_there(receiver: Callable[..., object]) -> bool:
+def is_there(receiver: Callable[..., object]) -> bool:
     """Whether the objects that a method or a partial of one belongs to are still alive."""
     if isinstance(receiver, partial):
         parts = (part for part in receiver.args if isinstance(part, QObject))
-        return _is_there(receiver.func) and all(isValid(part) for part in parts)
+        return is_there(receiver.func) and all(isValid(part) for part in parts)
     owner = getattr(receiver, "__self__", None)
     return not isinstance(owner, QObject) or isValid(owner)
 

@@ -26,6 +26,7 @@ from leaddesk.ui.board.page import BoardPage
 from leaddesk.ui.main_window import MainWindow
 from leaddesk.ui.theme.theme import theme
 from tests.builders import Clock, opened
+from tests.journeys.disks import Disk
 from tests.journeys.heart import BOUND_MS, Heart
 from tests.servers import SqliteDesks
 
@@ -158,6 +159,14 @@ def real_desk(file: Path, clock: Clock) -> Iterator[Desk]:
     desk.upkeep.keep_current()
     yield desk
     desk.close()
+
+
+@pytest.fixture
+def disk(real_desk: Desk) -> Disk:
+    """What is under the desk of the journey."""
+    made = Disk()
+    made.put_under(real_desk.context.store)
+    return made
 
 
 @pytest.fixture

@@ -1,7 +1,6 @@
 """The board itself: columns, their cards, and everything that moves between them. The page puts the bars around it."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import replace
 from functools import partial
 
 from PySide6.QtCore import QPoint, QRect, Qt, Signal
@@ -299,7 +298,6 @@ class Board(QScrollArea):
         origin = self._rect_of(leads[0]) if leads else QRect()
         passage = self.moving.start(leads, column, row, owner)
         if passage is None:
-            self.marks.land(leads)
             return
         self.select(passage.leads, column)
         self._flights.land(passage.leads, lane, start or origin.topLeft(), self.rect_in(lane, passage.leads[0]))
@@ -326,7 +324,7 @@ class Board(QScrollArea):
     def _restage(self, passage: Passage) -> None:
         """The cards at hand know their new stage at once, so that the next key does not wait for the desk to be looked at."""
         cards = [card for lead in passage.leads if (card := self.cache.get(lead)) is not None]
-        self.cache.put(replace(card, stage=passage.target.stage) for card in cards)
+        self.cache.put(card._replace(stage=passage.target.stage) for card in cards)
 
     def _fly_back(self, passage: Passage, reasons: dict[int, str]) -> None:
         shown = self._flights.forget(passage.leads)

@@ -18,7 +18,7 @@ _FRAME_MS = 16
 def drag_selected(board: Board, lane: Lane) -> None:
     """Drags what is selected, held at the card of this lane that was pressed, until it is let go or Esc."""
     leads = board.selected()
-    if not leads:
+    if not leads or board.moving.keeps(leads):
         return
     cards = [card for lead in _front(lane, leads) if (card := board.cache.get(lead)) is not None]
     pixmap = stack_pixmap(cards, len(leads), lane.delegate, board.devicePixelRatioF())

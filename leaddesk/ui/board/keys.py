@@ -49,7 +49,8 @@ class BoardKeys(QObject):
         if with_ctrl:
             return self._cut_or_paste(key, leads, column)
         if key == Qt.Key.Key_Space:
-            self._board.carrying.lift(leads, column)
+            if not self._board.moving.keeps(leads):
+                self._board.carrying.lift(leads, column)
             return True
         if key in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             lead = self._board.lanes[column].table.current_lead()
@@ -98,6 +99,8 @@ class BoardKeys(QObject):
 
     def _cut_or_paste(self, key: Qt.Key, leads: list[int], column: Column) -> bool:
         if key == Qt.Key.Key_X and leads:
+            if self._board.moving.keeps(leads):
+                return True
             self._let_go()
             self._cut = tuple(leads)
             self._board.lift_selected()

@@ -7,11 +7,12 @@ from typing import TYPE_CHECKING, Protocol, cast
 from PySide6.QtCore import QPoint
 
 from leaddesk.domain.board import Choice, Column, LaneBy
-from leaddesk.ui import tasks
+from leaddesk.translation import _, n_
 from leaddesk.ui.board.card_table import CardTable
 from leaddesk.ui.board.column_words import drop_words, handover_words, short_drop_words, short_handover_words
 from leaddesk.ui.board.lane import Lane
 from leaddesk.ui.board.places import row_for
+from leaddesk.ui.saving import save
 from leaddesk.ui.theme.theme import theme
 
 if TYPE_CHECKING:
@@ -88,7 +89,9 @@ class LettingGo:
         here = self._at_home(lane, leads)
         if here:
             own = cast(OwnsLeads, board.desk).bulk.own
-            tasks.run(partial(own, here, str(to.value)), done=board.saved.emit)
+            who = n_("{n} lead", "{n} leads", len(here))
+            says = _("{who} to {owner}").format(who=who, owner=to.label)
+            save(partial(own, here, str(to.value)), says=says, done=board.saved.emit)
         going = [lead for lead in leads if lead not in here]
         if going:
             board.move_leads(going, lane.column, self._place(at), str(to.value))

@@ -4,6 +4,7 @@ from array import array
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import partial
+from typing import NamedTuple
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
@@ -14,6 +15,7 @@ from leaddesk.domain.moves import Move, Question, Refusal
 from leaddesk.translation import _, n_
 from leaddesk.ui import tasks
 from leaddesk.ui.board.column_model import ColumnModel
+from leaddesk.ui.board.column_words import column_name
 from leaddesk.ui.board.marks import Marks
 from leaddesk.ui.desk import BoardSource
 from leaddesk.ui.saving import Write, save, unsaved
@@ -36,8 +38,8 @@ class Passage:
 
     def says(self) -> str:
         """What it is, in a few words."""
-        who = self.name or n_("{n} lead", "{n} leads", len(self.leads))
-        return _("{who} to {stage}").format(who=who, stage=column_words(self.target))
+        who = _("{name}").format(name=self.name) if self.name else n_("{n} lead", "{n} leads", len(self.leads))
+        return _("{who} to {stage}").format(who=who, stage=column_name(self.target))
 
     def only(self, leads: Iterable[int]) -> "Passage":
         """The same for some of its leads."""
@@ -47,8 +49,7 @@ class Passage:
         return replace(self, leads=tuple(lead for lead in self.leads if lead in wanted), origins=kept)
 
 
-@dataclass(frozen=True)
-class _Outcome:
+class _Outcome(NamedTuple):
     """What the desk answered: what it wrote, and the leads that still stand where they stood."""
 
     changes: Changes
@@ -87,11 +88,15 @@ class Moving(QObject):
         self._under_way: list[Passage] = []
         self._asking: tasks.Task | None = None
         """The last question to the desk."""
+        self._take_over()
 
     def start(self, leads: Iterable[int], target: Column, row: int, owner: str = "") -> Passage | None:
         """Shows the leads in the target column before this row and asks the desk; None where all are there already."""
+        leads = tuple(leads)
         going = self._not_there_yet(leads, target)
         if not going:
+            if not self.keeps(leads):
+                self._marks.land(leads)
             return None
         passage = Passage(going, target, row, self._origins(going, target), owner, self._name_of(going))
         self._under_way.append(passage)
@@ -108,7 +113,7 @@ class Moving(QObject):
 
     def answer(self, passage: Passage, move: Move) -> None:
         """Makes the move, now that everything was said."""
-        move = replace(move, owner=passage.owner or move.owner)
+        move = move._replace(owner=passage.owner or move.owner)
         self._run(passage, partial(_move, self._board, passage.leads, move))
 
     def put_back(self, passage: Passage, reasons: Mapping[int, str] | None = None) -> None:
@@ -121,7 +126,14 @@ class Moving(QObject):
         wanted = frozenset(leads)
         return next((one for one in _unsaved_moves() if wanted.intersection(one.about.leads)), None)
 
-    def show_unsaved(self) -> None:
+    def keeps(self, leads: Iterable[int]) -> bool:
+        """Whether any of these waits to be saved, and so goes nowhere before that or before it was taken back. Says so."""
+        waiting = self.waiting(leads)
+        if waiting is not None:
+            unsaved.touched.emit(waiting)
+        return waiting is not None
+
+    def _take_over(self) -> None:
         """Takes over moves that wait for room on the disk from a board that was shown before this one."""
         for write in _unsaved_moves():
             write.done, write.failed = partial(self._go_on, write.about), partial(self._fail, write.about)

@@ -1,7 +1,6 @@
 """The board page: title, search, density and import at the top, the filter below, and the board."""
 
 from collections.abc import Sequence
-from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -46,6 +45,8 @@ _DENSITIES = (Density.COMFORTABLE, Density.COMPACT)
 
 class BoardPage(Page):
     """The page of the board."""
+
+    bars = 2
 
     def __init__(self, desk: DeskSource, shell: Shell) -> None:
         super().__init__(desk, shell)
@@ -207,7 +208,7 @@ class BoardPage(Page):
         return actions
 
     def _search(self, text: str) -> None:
-        self.show_filter(replace(self.board.looking.filter, search=text))
+        self.show_filter(self.board.looking.filter._replace(search=text))
 
     def _sort(self, order: Order) -> None:
         self.board.show_filter(self.board.looking.filter, order)

@@ -23,6 +23,7 @@ from leaddesk.ui.duplicates.question import QuestionPanel
 from leaddesk.ui.duplicates.searching import Searching
 from leaddesk.ui.duplicates.source import DuplicatesSource
 from leaddesk.ui.page import Page, Shell
+from leaddesk.ui.saving import save
 from leaddesk.ui.theme.theme import theme
 from leaddesk.ui.unnoticed import unnoticed
 from leaddesk.ui.widgets.buttons import KeyButton
@@ -275,7 +276,7 @@ class DuplicatesPage(Page):
         following = self.model.line(row + 1) or self.model.line(row - 1)
         self._wanted = following.key if following is not None else None
         self._wants_focus = not self.pairs.list.hasFocus()
-        tasks.run(work, done=self._decided, failed=self._refused)
+        save(work, says=_("Decision on a duplicate"), done=self._decided, failed=self._refused)
 
     def _decided(self, changes: Changes) -> None:
         self._set_deciding(False)
@@ -302,7 +303,6 @@ class DuplicatesPage(Page):
         self._decide(partial(self._desk.duplicates.merge_pairs, numbers))
 
     # Keys
-
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if not self._press(event):
             super().keyPressEvent(event)

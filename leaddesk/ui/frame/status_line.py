@@ -15,10 +15,18 @@ HEIGHT = 28
 class Saying(QWidget):
     """An icon and a line of text; nothing where the text is empty."""
 
-    def __init__(self, role: ColorRole = "text_2", parent: QWidget | None = None) -> None:
+    def __init__(
+        self,
+        role: ColorRole = "text_2",
+        text_role: ColorRole = "text_2",
+        *,
+        strong: bool = False,
+        parent: QWidget | None = None,
+    ) -> None:
         super().__init__(parent)
         self._icon, self._icon_role = "", role
-        self.text = ElidedText("", "meta", "text_2")
+        self._is_silent = False
+        self.text = ElidedText("", "meta", text_role, strong=strong)
         self._line = QHBoxLayout(self)
         self._line.addWidget(self.text)
         self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
@@ -29,8 +37,13 @@ class Saying(QWidget):
         self._icon = icon
         self._line.setContentsMargins(theme.px(21) if icon else 0, 0, 0, 0)
         self.text.set_text(text)
-        self.setVisible(bool(text))
+        self.setVisible(bool(text) and not self._is_silent)
         self.update()
+
+    def be_silent(self, is_silent: bool) -> None:
+        """Says nothing while something else stands in its place."""
+        self._is_silent = is_silent
+        self.setVisible(bool(self.text.text()) and not is_silent)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         if self._icon:
@@ -51,7 +64,25 @@ class StatusLine(QWidget):
         self._line.addWidget(self.last)
         self._line.addStretch(1)
         self._line.addWidget(self.safety)
+        self._unsaved: tuple[Saying, Saying] | None = None
         self._fit()
+
+    def say_unsaved(self, what: str, how: str) -> None:
+        """Says in place of all else at the left what waits to be saved, and what is done about it; "" ends it."""
+        if self._unsaved is None:
+            if not what:
+                return
+            self._unsaved = Saying("overdue", "overdue", strong=True), Saying()
+            for place, saying in enumerate(self._unsaved):
+                self._line.insertWidget(place, saying)
+        self._unsaved[0].say(what, "warning-circle-fill" if what else "")
+        self._unsaved[1].say(how if what else "")
+        for saying in (self.status, self.last):
+            saying.be_silent(bool(what))
+
+    def unsaved(self) -> tuple[Saying, ...]:
+        """What it says of changes that wait to be saved: what, and what is done about it."""
+        return self._unsaved or ()
 
     def _fit(self) -> None:
         self.setFixedHeight(theme.px(HEIGHT))

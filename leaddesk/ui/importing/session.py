@@ -29,6 +29,7 @@ from leaddesk.ui.importing.plan_rows import PlanRows
 from leaddesk.ui.importing.result import Result
 from leaddesk.ui.importing.source import ImportSource
 from leaddesk.ui.importing.work import PLANNING, WRITING, Work
+from leaddesk.ui.saving import save
 
 LEAVE_OUT = "-"
 """In place of a field: the column is not imported at all."""
@@ -322,7 +323,8 @@ class ImportSession(QObject):
     def undo(self) -> None:
         """Takes the import back; who was worked on since is kept."""
         if self.imported is not None and self.imported.batch is not None:
-            tasks.run(partial(self.desk.journal.undo, self.imported.batch), done=self._take_undone)
+            work = partial(self.desk.journal.undo, self.imported.batch)
+            save(work, says=_("Taking back an import"), done=self._take_undone)
 
     def _take_undone(self, changes: Changes) -> None:
         self.announced.emit(changes)

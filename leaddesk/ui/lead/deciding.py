@@ -1,7 +1,8 @@
 """Decisions taken in the panel: moves with their gates, and the next action done or put off."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from functools import partial
+from typing import TypeVar
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
@@ -12,10 +13,13 @@ from leaddesk.domain.cards import Card
 from leaddesk.domain.changes import Changes
 from leaddesk.domain.moves import Move, Question, Refusal
 from leaddesk.domain.next_actions import ACTIVITY_OF, ActionKind, NextAction
-from leaddesk.ui import tasks
+from leaddesk.translation import _
 from leaddesk.ui.lead.due import Act
 from leaddesk.ui.lead.source import LeadSource
+from leaddesk.ui.saving import save
 from leaddesk.ui.widgets.floating import rect_in_window
+
+T = TypeVar("T")
 
 
 class Deciding(QObject):
@@ -32,17 +36,17 @@ class Deciding(QObject):
     def decide(self, does: Column | Act, card: Card, anchor: QWidget) -> None:
         """Does it with this lead; what it has to be told is asked beside ``anchor``."""
         if isinstance(does, Column):
-            tasks.run(partial(_try, self._desk, card.id, does), done=partial(self._settle, does, card, anchor))
+            self._save(partial(_try, self._desk, card.id, does), card, partial(self._settle, does, card, anchor))
         elif does is Act.DUPLICATES:
             self.page_wanted.emit("duplicates")
         elif does is Act.DONE:
             kind = ActionKind(card.next_action_kind or ActionKind.TASK)
             log = partial(self._desk.leads.log, [card.id], ACTIVITY_OF[kind], note=card.next_action, finishes=True)
-            tasks.run(log, done=self._saved)
+            self._save(log, card, self._saved)
         else:
             day = self._desk.working.next_working_day(self._desk.now().date())
             action = NextAction(card.next_action, card.next_action_kind, day, card.next_action_time)
-            tasks.run(partial(self._desk.leads.plan, [card.id], action), done=self._saved)
+            self._save(partial(self._desk.leads.plan, [card.id], action), card, self._saved)
 
     def _saved(self, changes: Changes) -> None:
         if changes:
@@ -74,7 +78,10 @@ class Deciding(QObject):
         gate.open_below(rect_in_window(anchor))
 
     def _move(self, column: Column, card: Card, anchor: QWidget, move: Move) -> None:
-        tasks.run(partial(_move, self._desk, card.id, move), done=partial(self._settle, column, card, anchor))
+        self._save(partial(_move, self._desk, card.id, move), card, partial(self._settle, column, card, anchor))
+
+    def _save(self, work: Callable[[], T], card: Card, done: Callable[[T], object]) -> None:
+        save(work, says=_("{name}").format(name=card.full_name), done=done)
 
 
 def _try(desk: LeadSource, lead: int, column: Column) -> tuple[Changes, Sequence[Refusal], Question]:

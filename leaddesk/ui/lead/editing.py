@@ -18,6 +18,7 @@ from leaddesk.ui.lead.conflict import ConflictChoice, conflict_words
 from leaddesk.ui.lead.field_row import FieldRow
 from leaddesk.ui.lead.shown_fields import shown
 from leaddesk.ui.lead.source import LeadSource
+from leaddesk.ui.saving import Edit, save, unsaved_fields
 
 _MORE_LIKELY = 0.05
 """By how much an edit must make somebody likelier to be the same before they are named."""
@@ -34,10 +35,12 @@ class Editing(QObject):
         super().__init__(parent)
         self._desk = desk
         self.lead = 0
+        self._rows: list[FieldRow] = []
         self._values: dict[str, list[str]] = {"rank": ["A", "B", "C"]}
 
     def serve(self, row: FieldRow) -> None:
         """Does what a row asks for, from now on."""
+        self._rows.append(row)
         row.save_wanted.connect(partial(self._save, row))
         row.suggestions_wanted.connect(partial(self._offer, row))
         row.looked_up.connect(partial(self._look_for_others, row))
@@ -46,7 +49,26 @@ class Editing(QObject):
 
     def _save(self, row: FieldRow, changes: Mapping[str, Any], seen: Mapping[str, Any]) -> None:
         work = partial(self._desk.leads.edit, self.lead, changes, seen)
-        tasks.run(work, done=partial(self._settle, row), failed=partial(self._fail, row, self.lead, changes))
+        save(
+            work,
+            says=_("{field} of {who}").format(field=row.word, who=_("{name}").format(name=row.record.get("full_name"))),
+            done=partial(self._settle, row),
+            failed=partial(self._fail, row, self.lead, changes),
+            waits=partial(self._wait_for_room, row),
+            about=Edit(self.lead, changes),
+        )
+
+    def _wait_for_room(self, row: FieldRow) -> None:
+        if _are_there(self, row):
+            row.close_editor()
+            self.show_unsaved()
+
+    def show_unsaved(self) -> None:
+        """Marks what of the lead waits to be saved, once the lead is shown."""
+        waiting = unsaved_fields(self.lead)
+        for row in self._rows:
+            if isValid(row):
+                row.show_unsaved(waiting)
 
     def _settle(self, row: FieldRow, changes: Changes) -> None:
         if not _are_there(self, row):

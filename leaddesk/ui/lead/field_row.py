@@ -65,6 +65,7 @@ class FieldRow(QWidget):
         self._label_width = label_width
         self._seen: Mapping[str, Any] = {}
         self._steps = 0
+        self._is_unsaved = False
         self._offered: tuple[str, ...] = ()
         self._fitting: list[str] = []
         self._suggestions: Suggestions | None = None
@@ -104,6 +105,19 @@ class FieldRow(QWidget):
             link_icon=icon,
             is_empty=not text,
         )
+
+    def show_unsaved(self, waiting: Mapping[str, Any]) -> None:
+        """Shows in place of the record's what waits to be saved, and says so; ``waiting`` may be about other fields too."""
+        if self.is_editing:
+            return
+        record = {**self.record, **waiting}
+        is_unsaved = self.key in waiting or shown(self.key, record) != shown(self.key, self.record)
+        if is_unsaved:
+            self.show_record(record, self.today, empty="–")
+            self.hint.say(_("Waiting to be saved"), icon="clock")
+        elif self._is_unsaved:
+            self.hint.say("")
+        self._is_unsaved = is_unsaved
 
     def edit(self) -> None:
         """Opens the box."""

@@ -33,6 +33,7 @@ from leaddesk.ui.lead.source import LeadSource
 from leaddesk.ui.lead.timeline import Timeline
 from leaddesk.ui.lead.top_bar import Place, TopBar
 from leaddesk.ui.lead.veil import Veil
+from leaddesk.ui.saving import save
 from leaddesk.ui.theme.theme import theme
 
 if TYPE_CHECKING:
@@ -163,6 +164,7 @@ class LeadPanel(QWidget):
         self._show_head(found, now.date())
         self._show_left(found, now.date())
         self._show_right(found)
+        self.editing.show_unsaved()
         self.tick()
         self._veil.hide()
         self.setUpdatesEnabled(True)
@@ -200,7 +202,8 @@ class LeadPanel(QWidget):
         self._write(partial(self.desk.journal.undo, step))  # type: ignore[call-arg]
 
     def _write(self, work: partial[Changes]) -> None:
-        tasks.run(work, done=self._saved, failed=self._say_why)
+        says = _("{name}").format(name=self.everything.card.full_name) if self.everything is not None else ""
+        save(work, says=says, done=self._saved, failed=self._say_why)
 
     def _say_why(self, error: Exception) -> bool:
         if isinstance(error, LeadDeskError):

@@ -25,6 +25,7 @@ from leaddesk.ui.new_lead.paste_box import PasteBox
 from leaddesk.ui.new_lead.preview import preview_card
 from leaddesk.ui.new_lead.referrer import Referrer
 from leaddesk.ui.new_lead.sources import SOURCES, Source, code_for, column_for, stage_for
+from leaddesk.ui.saving import save
 from leaddesk.ui.theme.theme import theme
 from leaddesk.ui.widgets.buttons import KeyButton
 from leaddesk.ui.widgets.icon_segments import IconSegments
@@ -110,7 +111,8 @@ class NewLeadPanel(QWidget):
             note=note,
         )
         self.foot.add.setEnabled(False)
-        tasks.run(work, done=self._settle, failed=self._fail)
+        says = _("New lead {name}").format(name=self.record().get("full_name", ""))
+        save(work, says=says, done=self._settle, failed=self._fail, waits=partial(self._say, _("Waiting to be saved")))
 
     def leave(self) -> None:
         """Esc: closes it; asks first where something was typed."""

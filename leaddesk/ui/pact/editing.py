@@ -10,8 +10,9 @@ from leaddesk.domain.drafting import Draft
 from leaddesk.domain.pact import Pact
 from leaddesk.domain.pact_edits import mistake_of
 from leaddesk.domain.pact_effect import Version
-from leaddesk.ui import tasks
+from leaddesk.translation import _
 from leaddesk.ui.pact.source import PactSource
+from leaddesk.ui.saving import save
 
 SAVES_AFTER_MS = 400
 """After the last change."""
@@ -92,7 +93,7 @@ class Editing(QObject):
         if draft is None:
             return
         keep = partial(self._desk.pact.save_draft, draft.pact) if draft.is_changed else self._desk.pact.drop_draft
-        tasks.run(keep, done=partial(self._tell, draft.pact))
+        save(keep, says=_("Draft of the pact"), done=partial(self._tell, draft.pact), replaces="draft")
 
     def save_if_waiting(self) -> None:
         """Keeps what was changed last, where that has not happened yet."""

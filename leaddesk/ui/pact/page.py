@@ -105,6 +105,7 @@ class PactPage(Page):
     """The page of the pact."""
 
     has_own_steps = True
+    bars = 2
 
     def __init__(self, desk: PactSource, shell: Shell) -> None:
         super().__init__(desk, shell)

@@ -10,6 +10,7 @@ from PySide6.QtGui import QGuiApplication
 from leaddesk.domain.changes import Changes
 from leaddesk.translation import _, n_
 from leaddesk.ui import tasks
+from leaddesk.ui.saving import save
 from leaddesk.ui.table.clipboard import Block, copied, copy_rows, plan_paste, read_block, rows_for
 from leaddesk.ui.table.paste_plan import PastePopover
 from leaddesk.ui.table.source import TableSource
@@ -67,7 +68,8 @@ class Copying(QObject):
         popover.open_below(self._table.current_in_window())
 
     def _write(self, plan: "PastePlan") -> None:
-        tasks.run(partial(self._desk.leads.edit_each, plan.changes, plan.seen), done=self._tell)
+        work = partial(self._desk.leads.edit_each, plan.changes, plan.seen)
+        save(work, says=_("Pasted cells"), done=self._tell)
 
     def _tell(self, changes: Changes) -> None:
         if changes:

@@ -1,7 +1,6 @@
 """Editing one cell where it stands: the box, what cleaning says, saving, and going on to the next cell."""
 
 from collections.abc import Mapping
-from dataclasses import replace
 from functools import partial
 from typing import Any
 
@@ -13,12 +12,14 @@ from leaddesk.domain.table import TableRow
 from leaddesk.translation import _
 from leaddesk.ui import tasks
 from leaddesk.ui.lead.saying import Saying
+from leaddesk.ui.saving import Edit, save
 from leaddesk.ui.table.cell_editor import CellHint, CellLine
 from leaddesk.ui.table.cell_suggestions import CellSuggestions
 from leaddesk.ui.table.cell_values import begins_with, cell_saying
 from leaddesk.ui.table.columns import TableColumn
 from leaddesk.ui.table.source import TableSource
 from leaddesk.ui.table.table import LeadTable
+from leaddesk.ui.table.unsaved_rows import with_fields
 
 
 class CellEditing(QObject):
@@ -223,11 +224,18 @@ class CellEditing(QObject):
     def _save(self, lead: int, column: int, text: str, changes: dict[str, Any], seen: Mapping[str, Any] | None) -> None:
         row = self._table.model.cache.get(lead)
         if row is not None:  # shown at once; what the desk says of it replaces it
-            record = {key: value for key, value in {**row.lead.record, **changes}.items() if value is not None}
-            self._table.model.take_rows([_with_record(row, record)])
+            self._table.model.take_rows([with_fields(row, changes)])
             self._table.view.viewport().update()
         work = partial(self._desk.leads.edit, lead, changes, seen)
-        tasks.run(work, done=self._settle, failed=partial(self._fail, lead, column, text))
+        what = self._table.model.column_at(column)
+        name = row.card.full_name if row is not None else ""
+        save(
+            work,
+            says=_("{field} of {who}").format(field=what.title() if what else "", who=_("{name}").format(name=name)),
+            done=self._settle,
+            failed=partial(self._fail, lead, column, text),
+            about=Edit(lead, changes),
+        )
 
     def _settle(self, changes: Changes) -> None:
         if changes:
@@ -251,20 +259,3 @@ class CellEditing(QObject):
             keys = ((_("Enter"), _("mine")), (_("Esc"), _("theirs"))) if isinstance(error, Conflict) else None
             self._overwrites = isinstance(error, Conflict)
             self.hint.say(str(error), "look" if self._overwrites else "refused", keys)
-
-
-def _with_record(row: TableRow, record: dict[str, Any]) -> TableRow:
-    """The row as it will be once the fields are written, as far as that can be told here."""
-
-    def text(key: str) -> str:
-        return str(record.get(key) or "")
-
-    card = replace(
-        row.card,
-        full_name=text("full_name"),
-        company=text("company"),
-        department=text("department"),
-        job_title=text("job_title"),
-        owner=text("owner"),
-    )
-    return TableRow(card, replace(row.lead, record=record))

@@ -13,6 +13,7 @@ from leaddesk.ui.board.moment import Moment
 from leaddesk.ui.table.columns import TableColumn, chosen_columns
 from leaddesk.ui.table.contents import Content, text_of
 from leaddesk.ui.table.row_cache import RowCache
+from leaddesk.ui.table.unsaved_rows import with_unsaved
 
 _Index = QModelIndex | QPersistentModelIndex
 _NO_INDEX = QModelIndex()
@@ -108,7 +109,7 @@ class TableModel(QAbstractTableModel):
 
     def take_rows(self, rows: Sequence[TableRow]) -> None:
         """Keeps rows that came from the desk, and shows them."""
-        self.cache.put(rows)
+        self.cache.put(with_unsaved(row) for row in rows)
         self.touch(row.lead.id for row in rows)
 
     def touch(self, leads: Iterable[int]) -> None:

@@ -44,6 +44,7 @@ _ROWS = (ROW, ROW_DENSE)
 class TablePage(Page):
     """The page of the table."""
 
+    bars = 2
     lead_chosen = Signal(int)
     """The keyboard or the mouse went to the row of this lead."""
     leads_seen = Signal()
@@ -176,7 +177,7 @@ class TablePage(Page):
         self._say_selection()
 
     def _search(self, text: str) -> None:
-        self.show_filter(replace(self.filter, search=text), self.table.looking.asked.column)
+        self.show_filter(self.filter._replace(search=text), self.table.looking.asked.column)
 
     def _count(self, seen: Seen) -> None:
         if self.isVisible() and self.focusWidget() is None:  # out of sight it takes the keyboard from nobody

@@ -22,6 +22,7 @@ from leaddesk.ui.lead.deciding import Deciding
 from leaddesk.ui.lead.due import Decision
 from leaddesk.ui.lead.top_bar import Place
 from leaddesk.ui.page import Page, Shell
+from leaddesk.ui.saving import save
 from leaddesk.ui.theme.theme import theme
 from leaddesk.ui.theme.tokens import ColorRole
 from leaddesk.ui.today.lead_list import LeadList
@@ -202,7 +203,8 @@ class TodayPage(Page):
         self.shell.say(_("Not moved: {why}").format(why=why), icon="warning-circle-fill")
 
     def _take_back(self, batch: int) -> None:
-        tasks.run(partial(self._desk.journal.undo, batch), done=self.shell.announce)
+        work = partial(self._desk.journal.undo, batch)
+        save(work, says=_("Taking back an import"), done=self.shell.announce)
 
     # For the panel beside it
 

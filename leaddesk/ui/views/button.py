@@ -14,6 +14,7 @@ from leaddesk.ui import tasks
 from leaddesk.ui.desk import DeskSource, offers
 from leaddesk.ui.icons import icon
 from leaddesk.ui.page import Page, Shell
+from leaddesk.ui.saving import save
 from leaddesk.ui.widgets.buttons import KeyButton
 from leaddesk.ui.widgets.floating import rect_in_window
 from leaddesk.ui.widgets.popover import Popover
@@ -156,18 +157,19 @@ class ViewButton(KeyButton):
 
     def _keep(self, name: str) -> None:
         view = replace(self._shown(), name=name)
-        tasks.run(partial(self._desk.views.keep, view), done=lambda kept: self._tell(kept[1]))
+        keep = partial(self._desk.views.keep, view)
+        save(keep, says=_("View “{name}”").format(name=name), done=lambda kept: self._tell(kept[1]))
 
     def _ask_other_name(self, view: "View") -> None:
         popover = NamePopover(self.window(), _("Rename the view"), "", _("Rename"), view.name)
-        popover.accepted.connect(lambda: self._write(partial(self._desk.views.rename, view.id, popover.name())))
+        popover.accepted.connect(lambda: self._write(view, partial(self._desk.views.rename, view.id, popover.name())))
         popover.open_below(rect_in_window(self))
 
     def _drop(self, view: "View") -> None:
-        self._write(partial(self._desk.views.drop, view.id))
+        self._write(view, partial(self._desk.views.drop, view.id))
 
-    def _write(self, work: Callable[[], Changes]) -> None:
-        tasks.run(work, done=self._tell)
+    def _write(self, view: "View", work: Callable[[], Changes]) -> None:
+        save(work, says=_("View “{name}”").format(name=view.name), done=self._tell)
 
     def _tell(self, changes: Changes) -> None:
         self.read()

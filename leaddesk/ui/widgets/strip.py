@@ -8,7 +8,7 @@ from leaddesk.domain.sentences import Tone
 from leaddesk.ui.icons import paint_icon
 from leaddesk.ui.theme.theme import theme
 from leaddesk.ui.theme.tokens import ColorRole
-from leaddesk.ui.widgets.text import ElidedText
+from leaddesk.ui.widgets.text import ElidedText, Text
 
 TONE_TEXT: dict[Tone, ColorRole] = {
     Tone.OVERDUE: "overdue",
@@ -32,25 +32,32 @@ _HEIGHT = 44
 
 
 class Strip(QWidget):
-    """Icon, one strong sentence and room for buttons at the right: ``strip.buttons.addWidget(…)``. 44 high."""
+    """Icon, one strong sentence, what else there is to say, and room for buttons at the right:
+    ``strip.buttons.addWidget(…)``. 44 high. Where it is narrow, ``about`` gives way.
+    """
 
     def __init__(self, tone: Tone, icon: str, sentence: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._tone, self._icon = tone, icon
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        self.setFixedHeight(theme.px(_HEIGHT))
-        line = QHBoxLayout(self)
-        line.setContentsMargins(theme.px(45), 0, theme.px(12), 0)
-        line.setSpacing(theme.px(8))
-        self.sentence = ElidedText(sentence, "body", TONE_TEXT[tone], strong=True)
-        line.addWidget(self.sentence, 1)
+        self._line = QHBoxLayout(self)
+        self.sentence = Text(sentence, "body", TONE_TEXT[tone], strong=True)
+        self.about = ElidedText("", "body")
         self.buttons = QHBoxLayout()
-        self.buttons.setSpacing(theme.px(8))
-        line.addLayout(self.buttons)
+        self._line.addWidget(self.sentence)
+        self._line.addWidget(self.about, 1)
+        self._line.addLayout(self.buttons)
+        self._fit()
+
+    def _fit(self) -> None:
+        self.setFixedHeight(theme.px(_HEIGHT))
+        self._line.setContentsMargins(theme.px(45), 0, theme.px(16), 0)
+        self._line.setSpacing(theme.px(12))
+        self.buttons.setSpacing(theme.px(12))
 
     def changeEvent(self, event: QEvent) -> None:
         if event.type() == QEvent.Type.StyleChange:
-            self.setFixedHeight(theme.px(_HEIGHT))
+            self._fit()
         super().changeEvent(event)
 
     def paintEvent(self, _event: QPaintEvent) -> None:

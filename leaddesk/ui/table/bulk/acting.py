@@ -17,6 +17,7 @@ from leaddesk.translation import _, n_
 from leaddesk.ui import tasks
 from leaddesk.ui.board.commands import neighbour
 from leaddesk.ui.board.moment import Moment
+from leaddesk.ui.saving import save
 from leaddesk.ui.table.bulk.popover import people, right_aligned
 from leaddesk.ui.table.bulk.tally import Tally, TallyLine
 from leaddesk.ui.table.source import TableSource
@@ -62,8 +63,8 @@ class BulkActions(QObject):
         popover.open_below(right_aligned(anchor))
         self.shown.emit(popover)
 
-    def _write(self, work: Callable[[], Changes]) -> None:
-        tasks.run(work, done=self._tell)
+    def _write(self, leads: Sequence[int], work: Callable[[], Changes]) -> None:
+        save(work, says=people(len(leads)), done=self._tell)
 
     def _tell(self, changes: Changes) -> None:
         if changes:
@@ -80,7 +81,7 @@ class BulkActions(QObject):
         from leaddesk.ui.table.bulk.owner import OwnerPopover
 
         popover = OwnerPopover(self._over.window(), leads, answer[1], answer[0], self._desk.member.name)
-        popover.accepted.connect(lambda: self._write(partial(self._desk.bulk.own, leads, popover.owner())))
+        popover.accepted.connect(lambda: self._write(leads, partial(self._desk.bulk.own, leads, popover.owner())))
         self._show(popover, anchor)
 
     def _open_tags(self, leads: Sequence[int], anchor: QRect) -> None:
@@ -100,7 +101,7 @@ class BulkActions(QObject):
             tasks.read(work, done=popover.show_changed, key=f"bulk.tags.{id(self)}")
 
         popover.accepted.connect(
-            lambda: self._write(partial(self._desk.bulk.tag, leads, popover.added(), popover.removed()))
+            lambda: self._write(leads, partial(self._desk.bulk.tag, leads, popover.added(), popover.removed()))
         )
         self._show(popover, anchor)
 
@@ -148,7 +149,7 @@ class BulkActions(QObject):
         self._show(gate, anchor)
 
     def _move(self, plan: "MovePlan", move: Move) -> None:
-        self._write(lambda: self._desk.board.move(plan.goes, move, partly=True)[0])
+        self._write(plan.goes, lambda: self._desk.board.move(plan.goes, move, partly=True)[0])
 
     # The next action and activities
 
@@ -178,7 +179,7 @@ class BulkActions(QObject):
         going = leads if card is not None else (*planned.free, *planned.busy)
         if card is None:
             _add_plan_tally(popover, planned)
-        popover.accepted.connect(lambda: self._write(partial(desk.leads.plan, going, popover.action())))
+        popover.accepted.connect(lambda: self._write(going, partial(desk.leads.plan, going, popover.action())))
         self._show(popover, anchor)
 
     def _open_log(self, leads: Sequence[int], anchor: QRect) -> None:
@@ -193,7 +194,7 @@ class BulkActions(QObject):
 
         def record() -> None:
             who, note, on, member = popover.recorded(), popover.note(), popover.on(), popover.member()
-            self._write(partial(desk.leads.log, who, popover.kind().code, on, note, member=member))
+            self._write(who, partial(desk.leads.log, who, popover.kind().code, on, note, member=member))
 
         popover.accepted.connect(record)
         self._show(popover, anchor)
