@@ -14,6 +14,7 @@ from leaddesk.domain.matching.evidence import Reason, Side
 from leaddesk.domain.matching.merge import merge_choices
 from leaddesk.domain.matching.merge_reasons import because
 from leaddesk.domain.matching.reasons import in_order, sentence
+from leaddesk.lists.rows.entries import PersonRows
 from leaddesk.services.importing.plan import Plan, PlannedPerson
 from leaddesk.store.leads import last_known
 from leaddesk.store.plain import Plain
@@ -55,8 +56,12 @@ class PairFacts:
     row: int
     lead: int | None
     """The desk's person."""
+    rows: tuple[int, ...]
+    """All the rows that were joined to this person; ``row`` is the first of them."""
     other_row: int | None
     """Another row of the list, where it is not about the desk."""
+    other_rows: tuple[int, ...]
+    """All the rows that were joined to that one."""
     score: float
     """How likely they are one, 0 to 1."""
     reasons: tuple[PairReason, ...]
@@ -74,13 +79,29 @@ def pair_facts(sql: Plain, plan: Plan, planned: PlannedPerson) -> PairFacts | No
         known_on = last_known(sql, [lead.id]).get(lead.id)
         fields = _fields(lead.record, person.record, known_on, day)
         certain = planned.lead is not None and planned.verdict is verdict
-        return PairFacts(person.row, lead.id, None, verdict.score, _reasons(verdict), fields, certain)
+        return PairFacts(
+            person.row, lead.id, _rows(person), None, (), verdict.score, _reasons(verdict), fields, certain
+        )
     if not (planned.twins or planned.apart_twins):
         return None
     row, verdict = (planned.twins or planned.apart_twins)[0]
     other = next(one.person for one in plan.people if one.person.row == row)
     fields = _fields(other.record, person.record, other.on, day)
-    return PairFacts(person.row, None, row, verdict.score, _reasons(verdict), fields, is_certain=False)
+    return PairFacts(
+        person.row,
+        None,
+        _rows(person),
+        row,
+        _rows(other),
+        verdict.score,
+        _reasons(verdict),
+        fields,
+        is_certain=False,
+    )
+
+
+def _rows(person: PersonRows) -> tuple[int, ...]:
+    return tuple(entry.row for entry in person.entries)
 
 
 def _of_desk(planned: PlannedPerson) -> tuple[Lead | None, Verdict | None]:

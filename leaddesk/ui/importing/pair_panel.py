@@ -1,15 +1,17 @@
 """Is it the same person? Both sides field by field, what speaks for it and against, and the decision."""
 
+from collections.abc import Sequence
 from functools import partial
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from leaddesk.domain.fields import FIELD
+from leaddesk.domain.forms import listed
 from leaddesk.domain.matching.choices import Kept
 from leaddesk.services.importing.decisions import PairDecision
 from leaddesk.services.importing.pairs import PairFacts, PairReason
-from leaddesk.translation import _
+from leaddesk.translation import _, n_
 from leaddesk.ui.importing.side_panel import SidePanel
 from leaddesk.ui.theme.theme import theme
 from leaddesk.ui.theme.tokens import ColorRole
@@ -58,7 +60,7 @@ class PairPanel(SidePanel):
         likeness = _("{share} alike").format(share=f"{facts.score:.0%}")
         role: ColorRole = "text_2" if facts.is_certain else "caution"
         self.show_head(title, place, likeness, "gauge", role)
-        held = _("On the desk") if facts.other_row is None else _("Row {n}").format(n=facts.other_row)
+        held = _("On the desk") if facts.other_row is None else _row_words(facts.other_rows)
         rows = [
             GridRow(
                 str(FIELD[field.key].word),
@@ -71,7 +73,9 @@ class PairPanel(SidePanel):
             for field in facts.fields
             if field.key in _ALWAYS or field.kept is not Kept.SAME
         ]
-        self.grid.show_rows(held, _("This row ({n})").format(n=facts.row), rows)
+        is_joined = len(facts.rows) > 1
+        this = _row_words(facts.rows) if is_joined else _("This row ({n})").format(n=facts.row)
+        self.grid.show_rows(held, this, rows)
         self._show_reasons(facts)
         self._rule.setText(
             _("Merging keeps the tinted values. The others stay in the history, and both can be parted again.")
@@ -90,6 +94,11 @@ class PairPanel(SidePanel):
                 widget.deleteLater()
         for reason in facts.reasons[:_MOST_REASONS]:
             self._reasons.addWidget(Evidence(reason.side, _words(reason), wraps=True))
+
+
+def _row_words(rows: Sequence[int]) -> str:
+    """A row of the list, or all those whose values are joined to one person: their number and their mail may differ."""
+    return n_("Row {rows}", "Rows {rows}", len(rows)).replace("{rows}", listed(map(str, rows)))
 
 
 def _words(reason: PairReason) -> str:

@@ -14,8 +14,9 @@ from leaddesk.ui.theme.tokens import ColorRole, TypeSize
 from leaddesk.ui.widgets.focus_ring import is_by_keyboard
 from leaddesk.ui.widgets.painting import LEFT, draw_rule, draw_text, elided, fill_box
 
-_LABEL_LEAST, _LABEL_MOST, _LABEL_SHARE = 64, 104, 0.14
+_LABEL_LEAST, _LABEL_SHARE = 64, 0.14
 _LINE_GAP = 6
+_REASON_INSET = 16
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,12 +50,14 @@ class GridLook:
     row: int = 29
     size: TypeSize = "meta"
     reason: int = 0
-    """Of the column that says why; 0 leaves it to the tooltip, and then no value carries a check."""
+    """At most, of the column that says why; 0 leaves it to the tooltip, and then no value carries a check."""
     least: int = 280
+    label: int = 104
+    """At most, of the column of labels, unless the grid is very wide."""
 
 
 PLAIN = GridLook()
-WIDE = GridLook(32, "body", 184, 480)
+WIDE = GridLook(32, "body", 184, 480, 140)
 """For a page of its own: with the reasons beside the values, and a check at each one that stays."""
 
 
@@ -122,8 +125,16 @@ class FieldGrid(QWidget):
 
     def _label_width(self) -> int:
         widest = max((theme.metrics("meta").horizontalAdvance(row.label) for row in self._rows), default=0)
-        most = max(theme.px(_LABEL_MOST), int(self.width() * _LABEL_SHARE))
+        most = max(theme.px(self._look.label), int(self.width() * _LABEL_SHARE))
         return round(min(max(widest + self._label_inset() + theme.px(8), theme.px(_LABEL_LEAST)), most))
+
+    def _reason_width(self) -> int:
+        """What the longest reason takes, and no less than its head."""
+        if not self._look.reason:
+            return 0
+        said = (_("Why it stays"), *(row.because for row in self._rows))
+        widest = max(theme.metrics("meta").horizontalAdvance(words) for words in said)
+        return round(min(widest + theme.px(_REASON_INSET + 8), theme.px(self._look.reason)))
 
     def _label_inset(self) -> int:
         """Where rows can be current their labels leave room for the edge that says which one is."""
@@ -131,7 +142,7 @@ class FieldGrid(QWidget):
 
     def _boxes(self, at: int) -> tuple[QRectF, QRectF, QRectF, QRectF]:
         """Label, left, right and reason of a row; the heads are row -1."""
-        label, reason = self._label_width(), theme.px(self._look.reason)
+        label, reason = self._label_width(), self._reason_width()
         height = theme.px(self._look.row) if at >= 0 else self._head_height()
         y = self._head_height() + at * theme.px(self._look.row) if at >= 0 else 0
         side = round((self.width() - label - reason) / 2)
@@ -188,7 +199,9 @@ class FieldGrid(QWidget):
         for box, head in ((left, self._heads[0]), (right, self._heads[1])):
             self._paint_head(painter, box, head)
         if self._look.reason and any(row.keeps_left or row.keeps_right for row in self._rows):
-            low = QRectF(reason.left() + theme.px(16), reason.bottom() - theme.px(24), reason.width(), theme.px(20))
+            low = QRectF(
+                reason.left() + theme.px(_REASON_INSET), reason.bottom() - theme.px(24), reason.width(), theme.px(20)
+            )
             draw_text(painter, low, _("Why it stays"), theme.font("meta"), theme.color("text_2"), LEFT)
         for at, row in enumerate(self._rows):
             self._paint_row(painter, at, row)
@@ -222,7 +235,7 @@ class FieldGrid(QWidget):
             if box is left or not row.is_one:
                 self._paint_value(painter, box, value, is_kept=is_kept, is_quiet=row.is_quiet or row.is_one)
         if self._look.reason:
-            place = reason.adjusted(px(16), 0, 0, 0)
+            place = reason.adjusted(px(_REASON_INSET), 0, 0, 0)
             why = elided(row.because, theme.metrics("meta"), place.width())
             draw_text(painter, place, why, theme.font("meta"), theme.color("text_2"), LEFT)
         draw_rule(painter, 0, self.width(), label.top(), theme.color("line"))
