@@ -11,6 +11,7 @@ import sys
 from collections.abc import Callable
 from pathlib import Path
 from tempfile import TemporaryDirectory
+from typing import NoReturn
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
@@ -23,15 +24,19 @@ from leaddesk.bootstrap import Desk, open_desk
 from leaddesk.demo.story import NOW, ZONE, tell_story
 from leaddesk.domain.board import Column, Filter, Order
 from leaddesk.resources import resource
+from leaddesk.services.upkeep import Room
 from leaddesk.settings import Settings
+from leaddesk.store.saving import disk_full
 from leaddesk.translation import Language, Word, use_language
 from leaddesk.ui import tasks
 from leaddesk.ui.app import make_application
+from leaddesk.ui.board.page import BoardPage
 from leaddesk.ui.frame.first_start import FirstStart
 from leaddesk.ui.importing.page import ImportPage
 from leaddesk.ui.importing.session import Step
 from leaddesk.ui.main_window import MainWindow
 from leaddesk.ui.pact.page import PactPage
+from leaddesk.ui.saving import unsaved
 from leaddesk.ui.theme.theme import Appearance, theme
 
 OUT = Path(__file__).resolve().parents[1] / "docs" / "screens"
@@ -90,6 +95,7 @@ class Scene:
             QApplication.processEvents()
 
     def close(self) -> None:
+        unsaved.forget()
         self.window.close()
         self.window.deleteLater()
         QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
@@ -184,6 +190,24 @@ def _page(key: str) -> Callable[[Scene], None]:
     return lambda scene: scene.go_to(key)
 
 
+def _disk_full(scene: Scene) -> None:
+    """A move that the disk refuses; the figures are those of the design."""
+    scene.go_to("board")
+    store, upkeep = scene.desk.context.store, scene.desk.upkeep
+    store.writing = _refuse  # type: ignore[method-assign]
+    upkeep.room = lambda: Room(scene.folder, 3 * 2**20, 64 * 2**20)  # type: ignore[method-assign]
+    page = scene.window.page()
+    assert isinstance(page, BoardPage)
+    mql = page.board.models[Column.MQL]
+    card = next(card for row in range(mql.rowCount()) if (card := mql.card_at(row)) and card.due_at)
+    page.board.move_leads([card.id], Column.SAL)
+    scene.settle(lambda: bool(unsaved.writes), milliseconds=1500)
+
+
+def _refuse(**_how: bool) -> NoReturn:
+    raise disk_full()
+
+
 def _first_start(scene: Scene) -> None:
     scene.window.show_welcome(lambda: FirstStart("", scene.desk.member.department, has_demo=True, has_template=True))
     scene.settle()
@@ -191,6 +215,7 @@ def _first_start(scene: Scene) -> None:
 
 SHOTS: dict[str, Callable[[Scene], None]] = {
     "first-start": _first_start,
+    "disk-full": _disk_full,
     "today": _page("today"),
     "board": _board,
     "palette": _palette,

@@ -24,6 +24,7 @@ from leaddesk.ui.board.gates.gate import Gate
 from leaddesk.ui.board.looking import Seen
 from leaddesk.ui.board.page import BoardPage
 from leaddesk.ui.main_window import MainWindow
+from leaddesk.ui.saving import unsaved
 from leaddesk.ui.theme.theme import theme
 from tests.builders import Clock, opened
 from tests.journeys.disks import Disk
@@ -48,7 +49,7 @@ class Journey:
         settings = QSettings(str(file.with_name(f"window-{id(desk)}.ini")), QSettings.Format.IniFormat)
         with heart.resting():  # the start has a bound of its own
             self.window = MainWindow(settings)
-            qtbot.addWidget(self.window)
+            qtbot.addWidget(self.window, before_close_func=_let_it_close)
             self.window.resize(1440, 900)
             self.window.show_desk(desk, file.name)
             self.window.show()
@@ -108,6 +109,11 @@ class Journey:
         return found[0]
 
 
+def _let_it_close(_window: object) -> None:
+    """What waits for room on the disk would keep the window open."""
+    unsaved.forget()
+
+
 @pytest.fixture(autouse=True)
 def _plain_look(request: pytest.FixtureRequest) -> Iterator[None]:
     if "journey" not in request.fixturenames and "heart" not in request.fixturenames:
@@ -158,6 +164,7 @@ def real_desk(file: Path, clock: Clock) -> Iterator[Desk]:
     desk = opened(str(file), clock)
     desk.upkeep.keep_current()
     yield desk
+    assert tasks.wait_for_all(10), "nobody asks a desk that is closed"
     desk.close()
 
 

@@ -61,12 +61,12 @@ class _Breaking(SqliteBegins):
         self._begins.roll_back(connection)
 
 
-def use_up(desk: Desk) -> None:
+def use_up(desk: Desk, lead: int = 4) -> None:
     """Writes until there is no room left, in large steps and in small ones."""
     out, back = Move(Stage.DISQUALIFIED, reason="student"), Move(Stage.MAL)
     for write in (
-        lambda: desk.leads.log([4], "call", note="電話の記録" * 20),
-        lambda: [go(desk, 4, one) for one in (out, back)],
+        lambda: desk.leads.log([lead], "call", note="電話の記録" * 20),
+        lambda: [go(desk, lead, one) for one in (out, back)],
     ):
         with pytest.raises(DiskFull):
             for _time in range(1000):

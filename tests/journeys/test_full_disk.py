@@ -16,6 +16,7 @@ from leaddesk.bootstrap import Desk
 from leaddesk.domain.board import Column
 from leaddesk.domain.moves import Move
 from leaddesk.domain.stages import Stage
+from leaddesk.ui import tasks
 from leaddesk.ui.frame.closing_unsaved import ClosingUnsaved
 from leaddesk.ui.frame.disk_strip import DiskStrip
 from leaddesk.ui.saving import unsaved
@@ -34,12 +35,6 @@ def real_desk(real_desk: Desk) -> Desk:
         add_ready(real_desk, number)
     add(real_desk, 4)
     return real_desk
-
-
-@pytest.fixture(autouse=True)
-def _nothing_waits_in_the_end(qtbot: QtBot) -> Iterator[None]:
-    yield
-    unsaved.forget()
 
 
 def fill(disk: Disk, journey: Journey) -> list[int]:
@@ -80,7 +75,7 @@ def test_a_move_waits_where_it_was_put_and_is_saved_once_there_is_room(disk: Dis
     assert board.marks.is_waiting(lead)
     assert board.marks.is_origin(Column.MAL, lead), "its old place stays dashed"
     strip = strip_of(journey)
-    assert strip.height() == 44
+    assert strip.height() == 44 + 8
     assert strip.sentence.text() == "保存できませんでした。ディスクの空きがありません"
     assert strip.about.text() == "空けると続きから保存します。画面の変更1件は手元に残っています"
     said = [saying.text.text() for saying in window.status.unsaved()]
@@ -108,8 +103,6 @@ def test_a_move_waits_where_it_was_put_and_is_saved_once_there_is_room(disk: Dis
 
 def is_writing(journey: Journey) -> bool:
     """Whether the lane of writes still has something to do."""
-    from leaddesk.ui import tasks
-
     done: list[None] = []
     tasks.run(lambda: None, done=done.append)
     journey.qtbot.waitUntil(lambda: bool(done))
@@ -260,17 +253,15 @@ def test_on_a_disk_that_is_really_full(
     file = small_disk / "desk.leaddesk"
     desk = opened(str(file), clock)
     request.addfinalizer(desk.close)
+    request.addfinalizer(tasks.wait_for_all)
     desk.upkeep.keep_current()
-    leads = [add_ready(desk, number) for number in range(1, 30)]
+    lead, other = (add_ready(desk, number) for number in (1, 2))
     journey = Journey(qtbot, desk, file, heart)
     ballast = small_disk / "ballast"
     journey.asks(lambda: eat_up(ballast))
-    for lead in leads:
-        drag(journey.board, [lead], Column.MQL)
-        journey.until("the move is over", lambda lead=lead: over(journey, lead))
-        if unsaved.writes:
-            break
-    assert unsaved.writes
+    journey.asks(lambda: use_up(desk, other))
+    drag(journey.board, [lead], Column.MQL)
+    journey.until("it waits", lambda: unsaved.writes)
     before = journey.asks(lambda: whole(desk))
     strip = strip_of(journey)
     journey.until("the room is told", lambda: strip.figures.isVisible())

@@ -4,9 +4,9 @@ from collections.abc import Sequence
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QPoint, Qt, QTimer
 from PySide6.QtGui import QAction, QKeySequence, QResizeEvent
-from PySide6.QtWidgets import QMenu, QVBoxLayout
+from PySide6.QtWidgets import QMenu, QVBoxLayout, QWidget
 
 from leaddesk.domain.board import Column, Filter, LaneBy, Order
 from leaddesk.domain.cards import Card
@@ -89,12 +89,12 @@ class BoardPage(Page):
     def _connect(self) -> None:
         board = self.board
         self.search.textChanged.connect(self._search)
-        self.search.left.connect(self._leave_search)
+        self.search.left.connect(lambda: board.focus_first())
         self.density.chosen.connect(lambda at: board.set_density(_DENSITIES[at]))
         self.parts.clicked.connect(self._choose_parts)
         self.primary.clicked.connect(self.shell.choose_files)
         self.filters.filter_changed.connect(self.show_filter)
-        self.filters.order_changed.connect(self._sort)
+        self.filters.order_changed.connect(lambda order: board.show_filter(board.looking.filter, order))
         self.filters.lanes_changed.connect(board.show_lanes)
         board.seen.connect(self._count)
         board.saved.connect(self._take_saved)
@@ -210,12 +210,6 @@ class BoardPage(Page):
     def _search(self, text: str) -> None:
         self.show_filter(self.board.looking.filter._replace(search=text))
 
-    def _sort(self, order: Order) -> None:
-        self.board.show_filter(self.board.looking.filter, order)
-
-    def _leave_search(self) -> None:
-        self.board.focus_first()
-
     def _count(self, seen: Seen) -> None:
         if self.isVisible() and self.focusWidget() is None:  # out of sight it takes the keyboard from nobody
             self.board.focus_first(Qt.FocusReason.ActiveWindowFocusReason)
@@ -233,6 +227,11 @@ class BoardPage(Page):
     def _take_saved(self, changes: Changes) -> None:
         self._landed = changes.leads
         self.shell.announce(changes)
+
+    def show_strip(self, strip: QWidget) -> None:
+        super().show_strip(strip)  # it takes room from the columns: who waits to be saved stays in sight
+        self._landed = frozenset(self.board.moving.under_way())
+        QTimer.singleShot(0, self, self._reveal_landed)
 
     def _reveal_landed(self) -> None:
         """The sort may have put a card that was moved out of sight, or below the toast that tells of it."""

@@ -32,12 +32,17 @@ class ClosingUnsaved(Popover):
             )
         )
         self.add(self.options)
-        self.add_buttons(_("OK"), _("Cancel"))
+        self.add_buttons(_("Try now"), _("Cancel"))
+        self.options.chosen.connect(self._name_primary)
 
     @property
     def gives_up(self) -> bool:
         """Whether it is to be closed all the same."""
         return self.options.current() == "close"
+
+    def _name_primary(self) -> None:
+        if self.primary is not None:
+            self.primary.setText(_("Close without saving") if self.gives_up else _("Try now"))
 
     def place_below(self, strip: QWidget | None) -> QRect:
         """The right end of the strip, or the upper right corner of the window."""

@@ -15,11 +15,15 @@ if TYPE_CHECKING:
     from leaddesk.services.upkeep import Room
 
 
+_BELOW = 8
+"""Between the strip and the page, at 100 %."""
+
+
 class DiskStrip(Strip):
     """``try_now`` is a button; the folder it opens itself."""
 
     def __init__(self) -> None:
-        super().__init__(Tone.OVERDUE, "warning-circle-fill", _("Could not save: the disk is full"))
+        super().__init__(Tone.OVERDUE, "warning-circle-fill", _("Could not save: the disk is full"), below=_BELOW)
         self._room: Room | None = None
         self.figures = Text("", "meta")
         self.open_folder = KeyButton(_("Open the folder"), icon="folder-open")

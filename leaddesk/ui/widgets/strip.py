@@ -1,6 +1,6 @@
 """A strip over the full width that says what is due, and offers the likely decisions."""
 
-from PySide6.QtCore import QEvent, QRectF
+from PySide6.QtCore import QEvent
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 
@@ -33,12 +33,12 @@ _HEIGHT = 44
 
 class Strip(QWidget):
     """Icon, one strong sentence, what else there is to say, and room for buttons at the right:
-    ``strip.buttons.addWidget(…)``. 44 high. Where it is narrow, ``about`` gives way.
+    ``strip.buttons.addWidget(…)``. 44 high, and so much room below it. Where it is narrow, ``about`` gives way.
     """
 
-    def __init__(self, tone: Tone, icon: str, sentence: str, parent: QWidget | None = None) -> None:
+    def __init__(self, tone: Tone, icon: str, sentence: str, *, below: int = 0, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._tone, self._icon = tone, icon
+        self._tone, self._icon, self._below = tone, icon, below
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self._line = QHBoxLayout(self)
         self.sentence = Text(sentence, "body", TONE_TEXT[tone], strong=True)
@@ -50,8 +50,8 @@ class Strip(QWidget):
         self._fit()
 
     def _fit(self) -> None:
-        self.setFixedHeight(theme.px(_HEIGHT))
-        self._line.setContentsMargins(theme.px(45), 0, theme.px(16), 0)
+        self.setFixedHeight(theme.px(_HEIGHT) + theme.px(self._below))
+        self._line.setContentsMargins(theme.px(45), 0, theme.px(16), theme.px(self._below))
         self._line.setSpacing(theme.px(12))
         self.buttons.setSpacing(theme.px(12))
 
@@ -62,9 +62,10 @@ class Strip(QWidget):
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         painter = QPainter(self)
-        painter.fillRect(self.rect(), theme.color(TONE_GROUND[self._tone]))
-        painter.fillRect(QRectF(0, self.height() - 1, self.width(), 1), theme.color("line"))
+        height = theme.px(_HEIGHT)
+        painter.fillRect(0, 0, self.width(), height, theme.color(TONE_GROUND[self._tone]))
+        painter.fillRect(0, height - 1, self.width(), 1, theme.color("line"))
         side = theme.px(16)
         ink = theme.color(TONE_TEXT[self._tone])
-        paint_icon(painter, self._icon, ink, theme.px(20), (self.height() - side) // 2, side)
+        paint_icon(painter, self._icon, ink, theme.px(20), (height - side) // 2, side)
         painter.end()
