@@ -1,9 +1,8 @@
 """What this computer knows: where the desk is, who sits here, and in which language they read. Kept in one TOML file."""
 
 import os
-from dataclasses import dataclass, replace
 from pathlib import Path
-from typing import Self
+from typing import NamedTuple, Self
 
 from leaddesk.translation import LANGUAGES, Language, system_language
 
@@ -11,8 +10,7 @@ _KEPT = ("desk", "member", "department", "language")
 """What is kept in the file; the rest follows."""
 
 
-@dataclass(frozen=True, slots=True)
-class Settings:
+class Settings(NamedTuple):
     """The settings of this computer's user. Empty texts were never set."""
 
     desk: str = ""
@@ -50,8 +48,7 @@ class Settings:
 
     def with_overrides(self, desk: str | None = None, member: str | None = None, language: str | None = None) -> Self:
         """The same, with what the command line said."""
-        return replace(
-            self,
+        return self._replace(
             desk=desk or os.environ.get("LEADDESK_DB") or self.desk or str(default_desk()),
             member=member or self.member or _user(),
             language=language or self.language or system_language(),

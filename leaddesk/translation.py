@@ -7,8 +7,7 @@ once, for terms that lists, exports and headers need in either language whatever
 import gettext
 import locale
 import os
-from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from leaddesk.resources import resource
 
@@ -53,8 +52,7 @@ def n_(one: str, many: str, n: int) -> str:
     return _catalogue.ngettext(one, many, n).format(n=n)
 
 
-@dataclass(frozen=True, slots=True)
-class Word:
+class Word(NamedTuple):
     """A term of the field in both languages; as text it is the one spoken now."""
 
     en: str

@@ -4,7 +4,7 @@ import json
 import sys
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, NoReturn, TypeVar
 
@@ -62,7 +62,7 @@ def open_desk(*, create: bool, at: Path | None = None) -> Iterator["Desk"]:
     from leaddesk import bootstrap
 
     settings = common.settings
-    desk = bootstrap.open_desk(settings if at is None else replace(settings, desk=str(at)), create=create)
+    desk = bootstrap.open_desk(settings if at is None else settings._replace(desk=str(at)), create=create)
     try:
         yield desk
     finally:

@@ -38,7 +38,6 @@ def demo(
 
 
 def _without_window(out: Path) -> tuple[dict[str, Any], str]:
-    from dataclasses import replace
 
     from leaddesk.demo.story import tell_story
     from leaddesk.domain.board import Filter
@@ -46,7 +45,7 @@ def _without_window(out: Path) -> tuple[dict[str, Any], str]:
     assert common.doors is not None
     out.mkdir(parents=True, exist_ok=True)
     desk_file = Path(tempfile.mkdtemp(prefix="leaddesk-demo-")) / "demo.leaddesk"
-    desk = tell_story(replace(common.settings, desk=str(desk_file)))
+    desk = tell_story(common.settings._replace(desk=str(desk_file)))
     try:
         files = common.doors.demo_pictures(desk, out)
         files.append(desk.exporting.export(out / "leads.xlsx", Filter()).file.name)

@@ -2,7 +2,6 @@
 
 import tempfile
 from collections.abc import Callable
-from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -20,7 +19,7 @@ def prove(common: Common) -> list[dict[str, Any]]:
 
     steps: list[dict[str, Any]] = []
     with tempfile.TemporaryDirectory(prefix="leaddesk-proof-") as folder:
-        desk = open_desk(replace(common.settings, desk=str(Path(folder) / "proof.leaddesk")))
+        desk = open_desk(common.settings._replace(desk=str(Path(folder) / "proof.leaddesk")))
         try:
             for name, step in _STEPS.items():
                 steps.append(_tried(name, step, desk, Path(folder)))

@@ -1,7 +1,7 @@
 """What a person did, or what was done with them, and the events where it happened."""
 
-from dataclasses import dataclass
 from enum import StrEnum
+from typing import NamedTuple
 
 from leaddesk.translation import Word
 
@@ -19,8 +19,7 @@ class Strength(StrEnum):
     """What our own people did: a call, a mail sent, a note."""
 
 
-@dataclass(frozen=True, slots=True)
-class ActivityKind:
+class ActivityKind(NamedTuple):
     """One code of the catalogue."""
 
     code: str

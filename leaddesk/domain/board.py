@@ -1,9 +1,9 @@
 """What is asked of the board, and what it answers: columns, filters, orders, counts."""
 
-from dataclasses import dataclass, fields, replace
+from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
-from typing import Any, Self
+from typing import NamedTuple, Self
 
 from leaddesk.domain.cards import Standing
 from leaddesk.domain.stages import Stage
@@ -50,8 +50,7 @@ class LaneBy(StrEnum):
     PERSONA = "persona"
 
 
-@dataclass(frozen=True, slots=True)
-class Filter:
+class Filter(NamedTuple):
     """Which leads are shown. Each part narrows; several values of one part widen it; empty parts let all pass."""
 
     search: str = ""
@@ -79,13 +78,12 @@ class Filter:
 
     def without(self, part: str) -> Self:
         """The same filter with one part let go."""
-        empty: dict[str, Any] = {part: type(self).__dataclass_fields__[part].default}
-        return replace(self, **empty)
+        return self._replace(**{part: self._field_defaults[part]})
 
     @property
     def parts(self) -> tuple[str, ...]:
         """The parts that narrow, by name."""
-        return tuple(field.name for field in fields(self) if getattr(self, field.name) != field.default)
+        return tuple(part for part, empty in self._field_defaults.items() if getattr(self, part) != empty)
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,8 +112,7 @@ class ColumnFacts:
     """Yen: what is expected of them, or what was ordered."""
 
 
-@dataclass(frozen=True, slots=True)
-class BoardFacts:
+class BoardFacts(NamedTuple):
     """The counts of all columns."""
 
     columns: dict[Column, ColumnFacts]

@@ -1,8 +1,8 @@
 """A lead as a board card shows it: what can be read from across a meeting room, and no more."""
 
-from dataclasses import dataclass
 from datetime import date, datetime
 from enum import IntEnum
+from typing import NamedTuple
 
 from leaddesk.domain.stages import Stage
 
@@ -38,8 +38,7 @@ class Standing(IntEnum):
     """Lost or disqualified."""
 
 
-@dataclass(frozen=True, slots=True)
-class Card:
+class Card(NamedTuple):
     """One lead on the board. Days are local dates, moments carry their zone."""
 
     id: int

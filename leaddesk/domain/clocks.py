@@ -1,15 +1,13 @@
 """Working time: when a promise is due, and by how much it is kept or broken."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta, tzinfo
-from typing import Any, Self
+from typing import Any, NamedTuple, Self
 
 MONDAY_TO_FRIDAY = frozenset(range(5))
 
 
-@dataclass(frozen=True, slots=True)
-class WorkingTime:
+class WorkingTime(NamedTuple):
     """When the team works. All arithmetic is done in the team's local time."""
 
     hours: tuple[tuple[time, time], ...] = ((time(9), time(12)), (time(13), time(18)))

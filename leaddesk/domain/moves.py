@@ -1,8 +1,8 @@
 """Moves between stages: what a move must say, and what it is refused for."""
 
-from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
+from typing import NamedTuple
 
 from leaddesk.domain.stages import OVERRIDE_REASON, UNORDER_REASONS, Stage, is_order_taken_back, is_return
 
@@ -27,8 +27,7 @@ class Question(StrEnum):
     """The gate is not met: both departments' names and a note."""
 
 
-@dataclass(frozen=True, slots=True)
-class Move:
+class Move(NamedTuple):
     """Where leads are to go, and what was said about it."""
 
     to: Stage
@@ -72,8 +71,7 @@ def question(before: Stage, move: Move) -> Question:
     return Question.NOTHING
 
 
-@dataclass(frozen=True, slots=True)
-class Likely:
+class Likely(NamedTuple):
     """The answer that a lead's own facts suggest."""
 
     code: str
@@ -81,8 +79,7 @@ class Likely:
     """In few words: it stands on one line below the answer."""
 
 
-@dataclass(frozen=True, slots=True)
-class Refusal:
+class Refusal(NamedTuple):
     """A lead that did not move, and why in a sentence."""
 
     lead: int

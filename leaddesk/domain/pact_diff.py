@@ -6,6 +6,7 @@ from typing import Any
 
 from leaddesk.domain import clock_parts, gate_parts
 from leaddesk.domain.condition_words import condition_words
+from leaddesk.domain.conditions import Did
 from leaddesk.domain.fact_kinds import kind_of
 from leaddesk.domain.forms import in_full
 from leaddesk.domain.pact import Avoid, Criterion, Pact, Persona, Rule, RuleGroup
@@ -18,6 +19,7 @@ from leaddesk.domain.sentence_parts import (
     points_token,
     rule_pieces,
     said,
+    times_token,
     tokens_of,
 )
 from leaddesk.domain.stages import FLOW, stage_words
@@ -124,8 +126,8 @@ def _rule_name(rule: Rule) -> str:
 
 
 def _rule_tokens(rule: Rule) -> dict[str, Token]:
-    token = points_token(rule)
-    return {token.key: token, **tokens_of(rule_pieces(rule))}
+    tokens = (points_token(rule), *((times_token(rule),) if isinstance(rule.when, Did) else ()))
+    return {**{token.key: token for token in tokens}, **tokens_of(rule_pieces(rule))}
 
 
 def _changed_keys(old: dict[str, Token], new: dict[str, Token]) -> list[str]:

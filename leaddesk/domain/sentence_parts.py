@@ -266,8 +266,12 @@ def _times(rule: Rule) -> tuple[Piece, ...]:
     if rule.when.count > 1:
         return ()
     how = "each" if rule.times == "each" else "once" if rule.times == 1 else "several"
-    token = Token("times", _TIMES.show(rule), _TIMES, Word("How often it counts", "数える回数"))
-    return composed(str(_TIMES_WORDS[how]), {"x": (token,)})
+    return composed(str(_TIMES_WORDS[how]), {"x": (times_token(rule),)})
+
+
+def times_token(rule: Rule) -> Token:
+    """How often it counts, also where its sentence does not say so."""
+    return Token("times", _TIMES.show(rule), _TIMES, Word("How often it counts", "数える回数"))
 
 
 def _tidy(pieces: Iterable[Piece]) -> tuple[Piece, ...]:

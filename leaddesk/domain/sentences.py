@@ -1,8 +1,8 @@
 """The one sentence that a card says: its icon, its long and short form, and its tone."""
 
-from dataclasses import dataclass
 from datetime import date, datetime
 from enum import StrEnum
+from typing import NamedTuple
 
 from leaddesk.domain.activities import ACTIVITIES
 from leaddesk.domain.cards import Card, Standing
@@ -21,8 +21,7 @@ class Tone(StrEnum):
     QUIET = "quiet"
 
 
-@dataclass(frozen=True, slots=True)
-class Sentence:
+class Sentence(NamedTuple):
     """What to paint: the long form where it fits, else the short one. ``icon`` is a Phosphor name."""
 
     icon: str

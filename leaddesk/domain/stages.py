@@ -1,7 +1,7 @@
 """The stages of the flow, whose they are, and the codes of what happens between them."""
 
-from dataclasses import dataclass
 from enum import StrEnum
+from typing import NamedTuple
 
 from leaddesk.translation import Word
 
@@ -26,8 +26,7 @@ class Department(StrEnum):
     BOTH = "both"
 
 
-@dataclass(frozen=True, slots=True)
-class StageWords:
+class StageWords(NamedTuple):
     """How a stage is called, and by which department it is worked."""
 
     stage: Stage

@@ -1,7 +1,7 @@
 """Saved views: a filter with a name, how it is sorted, and the page that it was made on."""
 
 import json
-from dataclasses import dataclass, fields
+from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
@@ -39,7 +39,7 @@ def read_view(number: int, name: str, text: str, order: str) -> View:
     """A view as it was kept. Parts that this version does not know, or cannot read, are left out."""
     kept = json.loads(text)
     parts = kept.get("filter", {})
-    known = {field.name: _read(field.name, parts[field.name]) for field in fields(Filter) if field.name in parts}
+    known = {part: _read(part, parts[part]) for part in Filter._fields if part in parts}
     shown = Filter(**{part: value for part, value in known.items() if value is not None})
     return View(name, shown, kept.get("page", "board"), order, kept.get("column", ""), number)
 

@@ -4,7 +4,7 @@ from collections.abc import Callable, Collection, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from datetime import date, datetime, tzinfo
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from leaddesk.domain.clocks import WorkingTime, japanese_holidays
 from leaddesk.domain.stages import Department
@@ -24,16 +24,14 @@ _WORKING = "working"
 """The setting that keeps when the team works, by the number of the pact and the year."""
 
 
-@dataclass(frozen=True, slots=True)
-class Acting:
+class Acting(NamedTuple):
     """The member at the keyboard."""
 
     name: str
     department: Department = Department.BOTH
 
 
-@dataclass(frozen=True, slots=True)
-class Published:
+class Published(NamedTuple):
     """The pact in force, ready to be evaluated."""
 
     number: int

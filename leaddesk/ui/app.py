@@ -4,7 +4,6 @@ import atexit
 import gc
 import sys
 from collections.abc import Callable
-from dataclasses import replace
 from functools import partial
 from pathlib import Path
 from types import TracebackType
@@ -77,7 +76,7 @@ def run_demo(settings: Settings) -> int:
     """Opens the window on the sample desk, made in a throw-away place; the exit code once it is closed."""
     use_language(settings.spoken)
     return run(
-        replace(settings, desk=_("Sample desk"), is_new=False),
+        settings._replace(desk=_("Sample desk"), is_new=False),
         open_desk=_demo_desk,
         waiting=_("Importing the sample lists, and half a year of work with them…"),
     )

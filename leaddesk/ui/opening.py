@@ -1,7 +1,6 @@
 """Opening a desk for the window: the one of the settings, or the first start where there is none yet."""
 
 from collections.abc import Callable
-from dataclasses import replace
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -109,7 +108,7 @@ class Opening(QObject):
 
         chosen, _kind = QFileDialog.getOpenFileName(page, _("Open a desk"), "", desk_kinds())
         if chosen:
-            self._settings = replace(self._settings, desk=chosen)
+            self._settings = self._settings._replace(desk=chosen)
             self._start_with(page, [])
 
     def _start_demo(self, page: "FirstStart") -> None:
@@ -124,7 +123,7 @@ class Opening(QObject):
     def _know(self, page: "FirstStart") -> None:
         """Keeps who began."""
         name = page.name() or self._settings.member
-        self._settings = replace(self._settings, member=name, department=page.department().value, is_new=False)
+        self._settings = self._settings._replace(member=name, department=page.department().value, is_new=False)
         tasks.run(self._settings.save)
 
     def _save_template(self) -> None:
@@ -140,7 +139,7 @@ class Opening(QObject):
             self._window.use_language(language)
 
     def _keep_language(self, language: Language) -> None:
-        self._settings = replace(self._settings, language=language)
+        self._settings = self._settings._replace(language=language)
         if not self._settings.is_new:
             tasks.run(self._settings.save)
 

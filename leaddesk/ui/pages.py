@@ -6,16 +6,14 @@ table 一覧 table · import 取り込み tray · duplicates 重複 copy · pact
 """
 
 from collections.abc import Callable
-from dataclasses import dataclass
-from typing import cast
+from typing import NamedTuple, cast
 
 from leaddesk.translation import Word
 from leaddesk.ui.desk import DeskSource
 from leaddesk.ui.page import Page, Shell
 
 
-@dataclass(frozen=True)
-class PageEntry:
+class PageEntry(NamedTuple):
     """One place of the rail. Its key is ``Ctrl`` and its number in the rail."""
 
     key: str

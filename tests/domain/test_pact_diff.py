@@ -3,7 +3,7 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from leaddesk.domain.conditions import TextHas
+from leaddesk.domain.conditions import Did, TextHas
 from leaddesk.domain.default_pact import default_pact
 from leaddesk.domain.pact import Pact
 from leaddesk.domain.pact_diff import differences
@@ -34,6 +34,13 @@ def test_other_points_are_one_place(points: int, code: str) -> None:
     rule = rule_of(PACT, code)
     assert rule is not None
     assert len(differences(PACT, with_rule(PACT, replaced(rule, points=points)))) == (points != rule.points)
+
+
+def test_how_often_a_rule_counts_differs_also_where_its_sentence_does_not_say_it() -> None:
+    rule = next(one for one in PACT.all_rules() if isinstance(one.when, Did))
+    thrice = changed(rule, ("when",), {"count": 3})
+    before, after = (with_rule(PACT, replaced(thrice, times=times)) for times in (1, "each"))
+    assert [said for _where, said in words(before, after)] == ["How often it counts: once → each time"]
 
 
 def test_a_change_far_down_a_long_list_is_not_lost() -> None:

@@ -209,20 +209,20 @@ def _counted(facts: ColumnFacts, card: Card) -> ColumnFacts:
 
 
 def _moved(card: Card, move: Move) -> Card:
-    moved = replace(card, stage=move.to, stage_on=TODAY, revision=card.revision + 1, due_at=None, stuck_since=None)
+    moved = card._replace(stage=move.to, stage_on=TODAY, revision=card.revision + 1, due_at=None, stuck_since=None)
     match move.to:
         case Stage.MAL if move.until:
-            return replace(moved, standing=Standing.RESTING, rests_until=move.until, reason=move.reason)
+            return moved._replace(standing=Standing.RESTING, rests_until=move.until, reason=move.reason)
         case Stage.MQL:
-            return replace(moved, standing=Standing.CLOCK, due_at=WORKING.add(NOW, 24))
+            return moved._replace(standing=Standing.CLOCK, due_at=WORKING.add(NOW, 24))
         case Stage.WON:
-            return replace(moved, standing=Standing.WON, amount=move.amount, is_monthly=move.is_monthly, won_on=TODAY)
+            return moved._replace(standing=Standing.WON, amount=move.amount, is_monthly=move.is_monthly, won_on=TODAY)
         case Stage.LOST | Stage.DISQUALIFIED:
-            return replace(moved, standing=Standing.OUT, reason=move.reason)
+            return moved._replace(standing=Standing.OUT, reason=move.reason)
         case _:
             standing = Standing.NEXT_ACTION if card.next_action else Standing.QUIET
             owner = card.owner or "佐藤 美咲"
-            return replace(moved, standing=standing, owner=owner, amount=move.amount or card.amount)
+            return moved._replace(standing=standing, owner=owner, amount=move.amount or card.amount)
 
 
 @dataclass
@@ -322,8 +322,7 @@ def small_desk(speaks: Language | None = None) -> FakeDesk:
         cards += [another(number + at, stage, speaks) for at in range(count - here)]
         number += 2_000
     cards += [
-        replace(
-            another(number + at, Stage.MAL, speaks),
+        another(number + at, Stage.MAL, speaks)._replace(
             standing=Standing.RESTING,
             rests_until=TODAY + timedelta(days=at % 60 + 1),
         )

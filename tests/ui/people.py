@@ -1,7 +1,6 @@
 """Invented people for the desk in memory: those of the design's pictures, and as many others as are asked for."""
 
 from collections.abc import Iterator
-from dataclasses import replace
 from datetime import date, datetime, timedelta
 from typing import Any
 from zoneinfo import ZoneInfo
@@ -193,11 +192,11 @@ def another(number: int, stage: Stage, language: Language = "ja") -> Card:
         last_on=day(11, 8), last_event="製造DX展",
     )  # fmt: skip
     if stage is MQL:
-        card = replace(card, standing=Standing.CLOCK, due_at=due_in(21 + number % 3), stage_on=TODAY)
+        card = card._replace(standing=Standing.CLOCK, due_at=due_in(21 + number % 3), stage_on=TODAY)
     elif stage is WON:
-        card = replace(
-            card, standing=Standing.WON, amount=80_000 + number % 9 * 10_000, won_on=day(10, 1 + number % 28)
+        card = card._replace(
+            standing=Standing.WON, amount=80_000 + number % 9 * 10_000, won_on=day(10, 1 + number % 28)
         )
     elif stage in (Stage.LOST, Stage.DISQUALIFIED):
-        card = replace(card, standing=Standing.OUT, reason="other")
-    return replace(card, owner=OWNERS[owner], last_event="Factory DX Expo") if language == "en" else card
+        card = card._replace(standing=Standing.OUT, reason="other")
+    return card._replace(owner=OWNERS[owner], last_event="Factory DX Expo") if language == "en" else card

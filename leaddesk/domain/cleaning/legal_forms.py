@@ -4,11 +4,10 @@ Sources of the abbreviations: the tax agency's list for corporate numbers, and w
 社団法人 ended in 2013 and still stand on cards.
 """
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 
-@dataclass(frozen=True, slots=True)
-class LegalForm:
+class LegalForm(NamedTuple):
     """One form of a Japanese body."""
 
     name: str

@@ -1,7 +1,6 @@
 """What is on a card beside name, company, score and what is urgent: parts that a team may leave off."""
 
 from collections.abc import Iterable
-from dataclasses import replace
 from enum import StrEnum
 
 from leaddesk.domain.cards import Card, Standing
@@ -43,5 +42,5 @@ def parts_of(names: Iterable[str]) -> frozenset[CardPart]:
 def said_by(card: Card, hidden: frozenset[CardPart]) -> Card | None:
     """The card of whose standing the sentence speaks; None where nothing is left to say."""
     if card.standing is Standing.NEXT_ACTION and CardPart.NEXT_ACTION in hidden:
-        card = replace(card, standing=Standing.QUIET)
+        card = card._replace(standing=Standing.QUIET)
     return None if card.standing is Standing.QUIET and CardPart.LAST_ACTIVITY in hidden else card

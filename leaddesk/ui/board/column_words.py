@@ -1,6 +1,6 @@
 """What a column's header says: its name, what is urgent in it, what it is worth, and what letting go there will do."""
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from leaddesk.domain.board import Column, ColumnFacts
 from leaddesk.domain.sentences import Tone, money_text
@@ -17,8 +17,7 @@ ICONS: dict[Column, str] = {
 """Of the columns out of the flow; the others show their code."""
 
 
-@dataclass(frozen=True, slots=True)
-class Remark:
+class Remark(NamedTuple):
     """A part of a header's second line."""
 
     text: str

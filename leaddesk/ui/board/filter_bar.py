@@ -1,6 +1,5 @@
 """The filter bar: a chip for each part of the filter, how many people pass it, and the order of the columns."""
 
-from dataclasses import replace
 from functools import partial
 from typing import Any
 
@@ -104,7 +103,7 @@ class FilterBar(QWidget):
 
     def _choose(self, part: FilterPart, values: tuple[Value, ...]) -> None:
         change: dict[str, Any] = {part.key: typed(part, values)}
-        self._announce(replace(self._filter, **change))
+        self._announce(self._filter._replace(**change))
 
     def _open(self, part: FilterPart) -> None:
         tasks.read(partial(part.rows, self._board), done=partial(self._show_choices, part), key=f"filter.{id(self)}")

@@ -1,7 +1,7 @@
 """The parts of a filter that have a chip: what they are called, what they can be set to, and how that reads in few words."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from leaddesk.domain.board import Filter, LaneBy, Order
 from leaddesk.domain.cards import Standing
@@ -15,8 +15,7 @@ Value = str | int
 _GRADES = ("A", "B", "C", "D")
 
 
-@dataclass(frozen=True)
-class FilterPart:
+class FilterPart(NamedTuple):
     """One chip."""
 
     key: str

@@ -2,7 +2,7 @@
 
 from array import array
 from collections.abc import Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 MOST_STEPS = 24
 """More than so many row changes cost a view more than looking again."""
@@ -10,16 +10,14 @@ _MOST_COMPARED = 5_000
 """Where more rows than these may have changed, finding out which costs more than looking again."""
 
 
-@dataclass(frozen=True, slots=True)
-class Remove:
+class Remove(NamedTuple):
     """Rows ``first`` to ``last``, both included, go."""
 
     first: int
     last: int
 
 
-@dataclass(frozen=True, slots=True)
-class Insert:
+class Insert(NamedTuple):
     """These ids come in, the first of them as row ``first``."""
 
     first: int

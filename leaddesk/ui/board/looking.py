@@ -1,10 +1,10 @@
 """Looking at the desk: what has to be asked again is gathered, asked once off-thread, and comes back as one answer."""
 
 from array import array
-from collections.abc import Iterable
-from dataclasses import dataclass, field, replace
+from collections.abc import Iterable, Mapping
 from functools import partial
-from typing import TYPE_CHECKING, Protocol, cast
+from types import MappingProxyType
+from typing import TYPE_CHECKING, NamedTuple, Protocol, cast
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
@@ -24,15 +24,14 @@ _BEHIND_MS = 80
 """After a first answer: it is painted, and perhaps the next letter is typed, before the whole one is fetched."""
 
 
-@dataclass(frozen=True, slots=True)
-class Question:
+class Question(NamedTuple):
     """What to ask: which columns, which leads, and which rows of a column are in sight."""
 
     filter: Filter
     order: Order
     columns: frozenset[Column] = frozenset()
     leads: frozenset[int] = frozenset()
-    sight: dict[Column, tuple[int, int]] = field(default_factory=dict)
+    sight: Mapping[Column, tuple[int, int]] = MappingProxyType({})
     """First row and how many rows, by column."""
     limit: int | None = None
     """Only so many rows of each column, for a first answer; the rest is asked for behind it."""
@@ -42,8 +41,7 @@ class Question:
     """By what the columns are in lanes; None for columns without lanes."""
 
 
-@dataclass(frozen=True, slots=True)
-class Seen:
+class Seen(NamedTuple):
     """The answer."""
 
     working: WorkingTime
@@ -54,7 +52,7 @@ class Seen:
     cards: list[Card]
     is_whole: bool
     """Not a first answer with the top of each column."""
-    lanes: dict[Column, list[Choice]] = field(default_factory=dict)
+    lanes: Mapping[Column, list[Choice]] = MappingProxyType({})
     """The lanes of each column from the top, with their counts; empty without lanes."""
 
 
@@ -116,7 +114,7 @@ class Looking(QObject):
     @order.setter
     def order(self, order: Order) -> None:
         """Sorts that way from the next question on."""
-        self._due = replace(self._due, order=order)
+        self._due = self._due._replace(order=order)
 
     @property
     def by(self) -> LaneBy | None:
@@ -126,7 +124,7 @@ class Looking(QObject):
     @by.setter
     def by(self, by: LaneBy | None) -> None:
         """Puts the columns into other lanes from the next question on; a desk that has none keeps its plain columns."""
-        self._due = replace(self._due, by=by if offers(self._desk, "lanes") else None)
+        self._due = self._due._replace(by=by if offers(self._desk, "lanes") else None)
 
     def ask(
         self,
@@ -152,12 +150,12 @@ class Looking(QObject):
             {**due.sight, **(sight or {})},
             by=due.by,
         )
-        asked = replace(self._due, limit=first, wants_facts=wants_facts)
+        asked = self._due._replace(limit=first, wants_facts=wants_facts)
         return tasks.read(partial(look, self._desk, asked), done=partial(self._answer, asked), key=self._key)
 
     def _answer(self, asked: Question, seen: Seen) -> None:
         if asked.limit is None:
-            self._due = replace(self._due, columns=frozenset(), leads=frozenset(), sight={})
+            self._due = self._due._replace(columns=frozenset(), leads=frozenset(), sight={})
             self.seen.emit(seen)
         else:
             self.seen.emit(seen)

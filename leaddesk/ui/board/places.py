@@ -5,7 +5,6 @@ only with cards that are at hand, and says the edge of what is in sight where th
 """
 
 from collections.abc import Sequence
-from dataclasses import replace
 from datetime import date
 
 from leaddesk.domain.board import Column, Order
@@ -35,7 +34,7 @@ def _arrived(card: Card, column: Column, today: date) -> Card:
         standing = Standing.RESTING
     elif column.stage in (Stage.LOST, Stage.DISQUALIFIED):
         standing = Standing.OUT
-    return replace(card, stage=column.stage, standing=standing, stage_on=today, due_at=None, won_on=today)
+    return card._replace(stage=column.stage, standing=standing, stage_on=today, due_at=None, won_on=today)
 
 
 def _key(card: Card, order: Order) -> tuple[object, ...]:

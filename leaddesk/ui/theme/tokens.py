@@ -5,8 +5,7 @@ digits of a colour as alpha first.
 """
 
 import json
-from dataclasses import dataclass
-from typing import Any, Literal
+from typing import Any, Literal, NamedTuple
 
 from leaddesk.resources import resource
 
@@ -29,8 +28,7 @@ ColorRole = Literal[
 ]  # fmt: skip
 
 
-@dataclass(frozen=True)
-class Tokens:
+class Tokens(NamedTuple):
     """The file as it is read. ``colors[scheme][role]`` is ``#RRGGBB``."""
 
     colors: dict[Scheme, dict[str, str]]

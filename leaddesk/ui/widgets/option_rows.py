@@ -1,7 +1,7 @@
 """Options as rows of full width, one of them taken: what it means below its name, its number key at the right."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent
@@ -17,8 +17,7 @@ _ROW_BARE = 36
 _GAP = 8
 
 
-@dataclass(frozen=True)
-class Option:
+class Option(NamedTuple):
     """One row: its code, its name, what it means, and why it is the likely one, if it is."""
 
     code: str

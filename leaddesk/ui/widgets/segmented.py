@@ -1,7 +1,7 @@
 """Two to five choices side by side, one of them taken."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from PySide6.QtCore import QEvent, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent
@@ -12,8 +12,7 @@ from leaddesk.ui.theme.theme import theme
 from leaddesk.ui.widgets.painting import CENTER, draw_text, fill_box, rounded
 
 
-@dataclass(frozen=True)
-class Segment:
+class Segment(NamedTuple):
     """One choice: an icon, or words. Where there is an icon the words are its tooltip."""
 
     text: str

@@ -1,7 +1,5 @@
 """What the board shows of the desk, and when it looks again."""
 
-from dataclasses import replace
-
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
@@ -52,7 +50,7 @@ def test_headers_say_the_counts(page: BoardPage) -> None:
 def test_what_others_change_is_seen_and_nothing_else_is_asked(
     qtbot: QtBot, window: MainWindow, page: BoardPage, desk: FakeDesk
 ) -> None:
-    card = replace(desk.board.by_id[ONO], standing=Standing.OVERDUE, owner="鈴木 蓮")
+    card = desk.board.by_id[ONO]._replace(standing=Standing.OVERDUE, owner="鈴木 蓮")
     desk.board.put([card])
     desk.board.asked.clear()
     window.apply_changes(Changes(1, "edit", frozenset({ONO})))
@@ -62,7 +60,7 @@ def test_what_others_change_is_seen_and_nothing_else_is_asked(
 
 
 def test_a_wide_change_looks_at_everything(qtbot: QtBot, window: MainWindow, page: BoardPage, desk: FakeDesk) -> None:
-    desk.board.put([replace(card, engagement=7) for card in list(desk.board.by_id.values())[:50]])
+    desk.board.put([card._replace(engagement=7) for card in list(desk.board.by_id.values())[:50]])
     window.apply_changes(Changes(1, "import", is_wide=True))
     qtbot.waitUntil(lambda: page.board.cache.get(WATABE) is not None and page.board.cache.get(WATABE).engagement == 7)  # type: ignore[union-attr]
 
@@ -83,7 +81,7 @@ def test_selection_and_sight_stay_when_rows_come_in_above(
     select(page, [watched], Column.MAL)
     top = lane.table.card_rect(watched).top()
     assert lane.table.verticalScrollBar().value() > 0
-    newcomers = [replace(desk.board.by_id[1], id=90_000 + number, standing=Standing.OVERDUE) for number in range(3)]
+    newcomers = [desk.board.by_id[1]._replace(id=90_000 + number, standing=Standing.OVERDUE) for number in range(3)]
     desk.board.put(newcomers)
     window.apply_changes(Changes(1, "add", frozenset(card.id for card in newcomers)))
     qtbot.waitUntil(lambda: ids(page, Column.MAL)[0] >= 90_000)

@@ -1,6 +1,5 @@
 """The table "The card" of the design, and the order in which parts give way."""
 
-from dataclasses import replace
 from datetime import date
 from itertools import pairwise
 
@@ -69,7 +68,7 @@ def test_compact_keeps_two_lines() -> None:
 def test_owners_stand_in_one_column_however_many_days() -> None:
     few, many = (
         face(YAMAGUCHI, 304, Density.COMPACT),
-        face(replace(YAMAGUCHI, stage_on=date(2026, 11, 1)), 304, Density.COMPACT),
+        face(YAMAGUCHI._replace(stage_on=date(2026, 11, 1)), 304, Density.COMPACT),
     )
     assert run_of(few, "佐藤").x == run_of(many, "佐藤").x
 
@@ -84,8 +83,7 @@ def test_zoom_multiplies_every_place() -> None:
 
 
 def test_the_legal_form_gives_way_first_then_the_department_then_letters() -> None:
-    longest = replace(
-        YAMAGUCHI,
+    longest = YAMAGUCHI._replace(
         company="ほくと不動産管理株式会社",
         department="生産技術研究開発本部",
         job_title="主任研究員",
@@ -153,9 +151,9 @@ def test_what_a_note_says_replaces_the_sentence_and_its_strip() -> None:
 
 
 def test_states_that_lost_their_place_leave_a_mark_at_most_two_with_the_flame() -> None:
-    busy = replace(YAMAGUCHI, opted_out_on=TODAY, returned_on=TODAY, duplicates=2)
+    busy = YAMAGUCHI._replace(opted_out_on=TODAY, returned_on=TODAY, duplicates=2)
     assert [name for name, _role in marks(busy)] == ["prohibit-bold", "fire-fill"]
-    assert [name for name, _role in marks(replace(busy, rank=""))] == ["prohibit-bold", "arrow-u-up-left-bold"]
+    assert [name for name, _role in marks(busy._replace(rank=""))] == ["prohibit-bold", "arrow-u-up-left-bold"]
     assert marks(BY_NAME["三浦 翔太"]) == []  # its sentence says it
     icons = face(busy).icons
     assert [icon.name for icon in icons[:2]] == ["fire-fill", "prohibit-bold"]
@@ -179,7 +177,7 @@ def ends(made: Face) -> list[tuple[float, float]]:
 @pytest.mark.parametrize("width", [176, 200, 226])
 def test_a_compact_card_never_cuts_a_clock(language: Language, standing: Standing, owner: str, width: int) -> None:
     use_language(language)
-    card = replace(YAMAGUCHI, standing=standing, owner=owner, rank="A", opted_out_on=TODAY, returned_on=TODAY)
+    card = YAMAGUCHI._replace(standing=standing, owner=owner, rank="A", opted_out_on=TODAY, returned_on=TODAY)
     made = face(card, width, Density.COMPACT)
     says = sentence(card, NOW, WORKING)
     assert {says.long, says.short} & set(texts(made))
@@ -189,11 +187,11 @@ def test_a_compact_card_never_cuts_a_clock(language: Language, standing: Standin
 
 def test_no_one_shrinks_to_a_dash_not_to_a_letter() -> None:
     use_language("en")
-    made = face(replace(YAMAGUCHI, owner="", standing=Standing.OVERDUE), 190, Density.COMPACT)
+    made = face(YAMAGUCHI._replace(owner="", standing=Standing.OVERDUE), 190, Density.COMPACT)
     assert "N" not in texts(made)
 
 
 def test_a_lead_that_is_being_typed_has_no_score() -> None:
-    made = face(replace(YAMAGUCHI, id=0, engagement=0))
+    made = face(YAMAGUCHI._replace(id=0, engagement=0))
     assert "0" not in texts(made)
     assert made.grade_box.isEmpty()

@@ -1,5 +1,3 @@
-from dataclasses import replace
-
 from leaddesk.domain.board import Column, Order
 from leaddesk.ui.board.places import row_for
 from tests.ui.fake_desk import FakeDesk
@@ -18,8 +16,8 @@ def test_the_place_is_where_the_desk_will_sort_it(desk: FakeDesk) -> None:
     for order in Order:
         sight = in_sight(desk, Column.SAL, order, slice(0, 25))
         row = row_for(card, Column.SAL, order, sight, TODAY)  # type: ignore[arg-type]
-        moved = replace(card, stage=Column.SAL.stage, stage_on=TODAY, due_at=None)
-        desk.board.put([replace(moved, standing=BY_NAME["遠藤 恵"].standing)])
+        moved = card._replace(stage=Column.SAL.stage, stage_on=TODAY, due_at=None)
+        desk.board.put([moved._replace(standing=BY_NAME["遠藤 恵"].standing)])
         place = [lead for _key, lead in desk.board._in_order(Column.SAL, order)].index(card.id)
         assert row == place, order
         desk.board.put([card])

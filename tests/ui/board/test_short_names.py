@@ -1,5 +1,3 @@
-from dataclasses import replace
-
 import pytest
 
 from leaddesk.ui.board.short_names import company_forms, is_latin, name_forms, surname
@@ -12,7 +10,7 @@ ENGLISH = next(iter(pictured("en")))
 def test_a_latin_given_name_shrinks_to_its_initial_a_surname_never() -> None:
     assert name_forms(ENGLISH) == ("Ryo Hasegawa", "R. Hasegawa", "Hasegawa")
     assert name_forms(JAPANESE) == ("長谷川 亮", "長谷川")
-    assert name_forms(replace(JAPANESE, full_name="長谷川", given_name="")) == ("長谷川",)
+    assert name_forms(JAPANESE._replace(full_name="長谷川", given_name="")) == ("長谷川",)
 
 
 @pytest.mark.parametrize(

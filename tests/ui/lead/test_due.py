@@ -1,6 +1,5 @@
 """What is due with a lead, and which decisions are likely then."""
 
-from dataclasses import replace
 from datetime import timedelta
 
 import pytest
@@ -21,7 +20,7 @@ CARD = Card(
 
 def test_nothing_is_due_with_a_quiet_lead() -> None:
     assert due(CARD, NOW, WORKING) is None
-    assert due(replace(CARD, stage=Stage.WON, standing=Standing.WON), NOW, WORKING) is None
+    assert due(CARD._replace(stage=Stage.WON, standing=Standing.WON), NOW, WORKING) is None
 
 
 @pytest.mark.parametrize(
@@ -34,7 +33,7 @@ def test_nothing_is_due_with_a_quiet_lead() -> None:
     ],
 )
 def test_an_mql_waits_for_sales(hours: float, standing: Standing, tone: Tone, words: str) -> None:
-    card = replace(CARD, stage=Stage.MQL, standing=standing, due_at=due_in(hours))
+    card = CARD._replace(stage=Stage.MQL, standing=standing, due_at=due_in(hours))
     found = due(card, NOW, WORKING)
     assert found is not None
     assert found.tone is tone
@@ -43,7 +42,7 @@ def test_an_mql_waits_for_sales(hours: float, standing: Standing, tone: Tone, wo
 
 
 def test_an_mql_is_answered_whatever_else_is_to_be_said_of_it() -> None:
-    card = replace(CARD, stage=Stage.MQL, standing=Standing.LATE_ACTION, due_at=due_in(-3), next_action="電話")
+    card = CARD._replace(stage=Stage.MQL, standing=Standing.LATE_ACTION, due_at=due_in(-3), next_action="電話")
     found = due(card, NOW, WORKING)
     assert found is not None
     assert found.decisions[0].key == "A"
@@ -52,15 +51,15 @@ def test_an_mql_is_answered_whatever_else_is_to_be_said_of_it() -> None:
 @pytest.mark.parametrize(
     ("card", "does"),
     [
-        (replace(CARD, standing=Standing.READY), (Column.MQL, Column.RESTING)),
-        (replace(CARD, standing=Standing.RETURNED_DUE, rests_until=TODAY), (Column.MQL, Column.RESTING)),
-        (replace(CARD, standing=Standing.STUCK, stage=Stage.SAL, stuck_since=TODAY), (Column.SQL, Column.LOST)),
-        (replace(CARD, standing=Standing.STUCK, stage=Stage.SQL, stuck_since=TODAY), (Column.WON, Column.LOST)),
-        (replace(CARD, standing=Standing.STUCK, stuck_since=TODAY), (Column.RESTING, Column.DISQUALIFIED)),
-        (replace(CARD, standing=Standing.DUPLICATE, duplicates=1), (Act.DUPLICATES,)),
-        (replace(CARD, standing=Standing.RESTING, rests_until=day(12, 1)), (Column.MAL,)),
-        (replace(CARD, standing=Standing.OUT, stage=Stage.LOST, reason="competitor"), (Column.MAL,)),
-        (replace(CARD, standing=Standing.OPTED_OUT, opted_out_on=day(11, 9)), ()),
+        (CARD._replace(standing=Standing.READY), (Column.MQL, Column.RESTING)),
+        (CARD._replace(standing=Standing.RETURNED_DUE, rests_until=TODAY), (Column.MQL, Column.RESTING)),
+        (CARD._replace(standing=Standing.STUCK, stage=Stage.SAL, stuck_since=TODAY), (Column.SQL, Column.LOST)),
+        (CARD._replace(standing=Standing.STUCK, stage=Stage.SQL, stuck_since=TODAY), (Column.WON, Column.LOST)),
+        (CARD._replace(standing=Standing.STUCK, stuck_since=TODAY), (Column.RESTING, Column.DISQUALIFIED)),
+        (CARD._replace(standing=Standing.DUPLICATE, duplicates=1), (Act.DUPLICATES,)),
+        (CARD._replace(standing=Standing.RESTING, rests_until=day(12, 1)), (Column.MAL,)),
+        (CARD._replace(standing=Standing.OUT, stage=Stage.LOST, reason="competitor"), (Column.MAL,)),
+        (CARD._replace(standing=Standing.OPTED_OUT, opted_out_on=day(11, 9)), ()),
     ],
 )
 def test_each_standing_offers_what_is_likely(card: Card, does: tuple[Column | Act, ...]) -> None:
@@ -73,7 +72,7 @@ def test_each_standing_offers_what_is_likely(card: Card, does: tuple[Column | Ac
 def test_the_next_action_is_done_or_put_off(days: int, tone: Tone) -> None:
     on = TODAY + timedelta(days=days)
     standing = Standing.LATE_ACTION if days < 0 else Standing.NEXT_ACTION
-    card = replace(CARD, stage=Stage.SAL, standing=standing, next_action="初回の電話", next_action_on=on)
+    card = CARD._replace(stage=Stage.SAL, standing=standing, next_action="初回の電話", next_action_on=on)
     found = due(card, NOW, WORKING)
     assert found is not None
     assert found.tone is tone
@@ -82,5 +81,5 @@ def test_the_next_action_is_done_or_put_off(days: int, tone: Tone) -> None:
 
 
 def test_an_action_of_another_day_is_not_due() -> None:
-    card = replace(CARD, standing=Standing.NEXT_ACTION, next_action="電話", next_action_on=TODAY + timedelta(days=1))
+    card = CARD._replace(standing=Standing.NEXT_ACTION, next_action="電話", next_action_on=TODAY + timedelta(days=1))
     assert due(card, NOW, WORKING) is None

@@ -1,7 +1,5 @@
 """Saved views: what is shown is kept under a name, shown again on its page, renamed and dropped, each as one step."""
 
-from dataclasses import replace
-
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QMenu
 from pytestqt.qtbot import QtBot
@@ -120,7 +118,7 @@ def test_a_name_that_is_taken_is_refused_in_a_sentence(
     page: TablePage, window: MainWindow, desk: Desk, qtbot: QtBot
 ) -> None:
     desk.views.keep(View("A社", MINE, "table"))
-    desk.views.keep(View("B & C", replace(MINE, search="東海"), "table"))
+    desk.views.keep(View("B & C", MINE._replace(search="東海"), "table"))
     page.show_filter(MINE)
     page.views.read()
     settle()
