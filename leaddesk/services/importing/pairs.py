@@ -8,7 +8,7 @@ from typing import Any
 from leaddesk.domain.cleaning.show import show
 from leaddesk.domain.fields import FIELD
 from leaddesk.domain.leads import Lead
-from leaddesk.domain.matching.choices import Kept
+from leaddesk.domain.matching.choices import Because, Choice, Kept
 from leaddesk.domain.matching.compare import Verdict
 from leaddesk.domain.matching.evidence import Reason, Side
 from leaddesk.domain.matching.merge import merge_choices
@@ -117,16 +117,18 @@ def _fields(
     a = {key: value for key, value in held.items() if key not in _LEFT_OUT}
     b = {key: value for key, value in arriving.items() if key not in _LEFT_OUT}
     return tuple(
-        PairField(
-            choice.field,
-            show(FIELD[choice.field], a.get(choice.field)),
-            show(FIELD[choice.field], b.get(choice.field)),
-            choice.kept,
-            because(choice),
-        )
+        _field(choice, a.get(choice.field), b.get(choice.field))
         for choice in merge_choices(a, b, held_on, arriving_on)
         if choice.field in FIELD and choice.field not in _LEFT_OUT
     )
+
+
+def _field(choice: Choice, held: Any, arriving: Any) -> PairField:
+    """A field as both sides have it; a mail or a number that moves to the second field is seen where it will stand."""
+    if choice.because is Because.SECOND and choice.value not in (held, arriving):
+        held, arriving = (held, choice.value) if choice.kept is Kept.B else (choice.value, arriving)
+    field = FIELD[choice.field]
+    return PairField(choice.field, show(field, held), show(field, arriving), choice.kept, because(choice))
 
 
 def _reasons(verdict: Verdict) -> tuple[PairReason, ...]:

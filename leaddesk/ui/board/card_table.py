@@ -34,6 +34,7 @@ from leaddesk.domain.cards import Card
 from leaddesk.ui.board.card_delegate import CardDelegate
 from leaddesk.ui.board.column_model import ColumnModel
 from leaddesk.ui.board.drop_line import paint_drop_line
+from leaddesk.ui.board.foot_room import fit_with_room
 from leaddesk.ui.board.lane_headings import LaneHeadings
 from leaddesk.ui.board.leads_mime import leads_of
 from leaddesk.ui.frame.files import files_of
@@ -203,14 +204,8 @@ class CardTable(QTableView):
         """The lead that the keyboard is at; 0 for none."""
         return self._cards.lead_at(self.currentIndex().row()) if self.currentIndex().isValid() else 0
 
-    def reveal(self, lead: int, below: int) -> None:
-        """Scrolls so far that the whole card is seen, with so many pixels free below it."""
-        rect, bar = self.card_rect(lead), self.verticalScrollBar()
-        if rect.isEmpty():
-            return
-        too_low = rect.bottom() + below - self.viewport().height()
-        if too_low > 0 or rect.top() < 0:
-            bar.setValue(bar.value() + min(max(too_low, 0) or rect.top(), rect.top()))
+    def updateGeometries(self) -> None:
+        fit_with_room(self, super().updateGeometries)
 
     def select(self, leads: Iterable[int], current: int = 0) -> None:
         """Selects these leads and nothing else; ``current`` gets the keyboard, or the first of them."""

@@ -19,13 +19,13 @@ from leaddesk.ui.board.card_parts import PART_WORDS, parts_of
 from leaddesk.ui.board.commands import Command, moves_for, neighbour
 from leaddesk.ui.board.definition import Definitions
 from leaddesk.ui.board.filter_bar import FilterBar
+from leaddesk.ui.board.foot_room import reveal
 from leaddesk.ui.board.keys import BoardKeys
 from leaddesk.ui.board.looking import Seen
 from leaddesk.ui.board.moving import Passage
 from leaddesk.ui.desk import DeskSource, offers
 from leaddesk.ui.icons import icon
 from leaddesk.ui.page import Page, Shell
-from leaddesk.ui.theme.theme import theme
 from leaddesk.ui.views.button import ViewButton, has_views
 from leaddesk.ui.widgets.buttons import KeyButton
 from leaddesk.ui.widgets.keys import hint
@@ -38,8 +38,6 @@ if TYPE_CHECKING:
     from leaddesk.ui.board.empty_desk import EmptyDesk
     from leaddesk.ui.widgets.popover import Popover
 
-_TOAST = 64
-"""What a toast covers of the foot of the columns, at 100 %."""
 _DENSITIES = (Density.COMFORTABLE, Density.COMPACT)
 
 
@@ -239,7 +237,7 @@ class BoardPage(Page):
         for table in self.board.tables() if landed else ():
             lead = table.current_lead()
             if lead in landed and lead in table.selected_leads():
-                table.reveal(lead, theme.px(_TOAST))
+                reveal(table, lead)
 
     def _show_emptiness(self, is_empty: bool) -> None:
         """Asks for the first list in place of bare columns; the columns come back with the first lead."""

@@ -106,7 +106,7 @@ class SideDock(QWidget):
         self._show_lead(lead)
         self._panel().setFocus(Qt.FocusReason.OtherFocusReason)
         if keys:
-            self._panel().press_when_shown(keys)
+            self._panel().keys.press_when_shown(keys)
 
     def follow(self, leads: Sequence[int]) -> None:
         """Others were selected: shows the one, unless the panel is pinned or closed. The keyboard stays where it is."""

@@ -5,7 +5,7 @@ from datetime import date, datetime
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
@@ -26,6 +26,7 @@ from leaddesk.ui.lead.fields import Fields
 from leaddesk.ui.lead.head import Head
 from leaddesk.ui.lead.needs import Needs
 from leaddesk.ui.lead.next_step import NextStep
+from leaddesk.ui.lead.panel_keys import PanelKeys
 from leaddesk.ui.lead.path import StagePath, steps_of
 from leaddesk.ui.lead.receipt import Receipt
 from leaddesk.ui.lead.receipt_words import engagement_rows, fit_rows
@@ -71,7 +72,7 @@ class LeadPanel(QWidget):
         self.everything: Everything | None = None
         self.area, self.columns, self._veil = QScrollArea(self), Columns(), Veil(self)
         self.area.setWidget(self.columns)
-        self._waiting_keys = ""
+        self.keys = PanelKeys(self)
         self.editing, self.deciding = Editing(desk, self), Deciding(desk, self)
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground, False)
         self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
@@ -109,17 +110,6 @@ class LeadPanel(QWidget):
         self.bar.show_place(place)
         self._read().wait(_WAIT_MS)
         self._veil.setVisible(self.everything is None)
-
-    def press_when_shown(self, keys: str) -> None:
-        """Does what these keys stand for, one after the other, as soon as the lead is there to do it with."""
-        self._waiting_keys = keys
-        if self.everything is not None:
-            QTimer.singleShot(0, self, self._press_waiting)
-
-    def _press_waiting(self) -> None:
-        keys, self._waiting_keys = self._waiting_keys, ""
-        for key in keys:
-            self._press(key)
 
     def show_place(self, place: Place | None) -> None:
         """Says where the lead stands in what is shown."""
@@ -168,7 +158,7 @@ class LeadPanel(QWidget):
         self.tick()
         self._veil.hide()
         self.setUpdatesEnabled(True)
-        QTimer.singleShot(0, self, self._press_waiting)
+        self.keys.go_on()
         self.setAccessibleName(_("Lead {name}").format(name=found.lead.name))
 
     def _show_head(self, found: "Everything", today: date) -> None:
@@ -325,24 +315,8 @@ class LeadPanel(QWidget):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape:
             self.closed.emit()
-        elif event.modifiers() & ~Qt.KeyboardModifier.ShiftModifier or not self._press(event.text().upper()):
+        elif event.modifiers() & ~Qt.KeyboardModifier.ShiftModifier or not self.keys.press(event.text().upper()):
             super().keyPressEvent(event)
-
-    def _press(self, key: str) -> bool:
-        """Does what a letter stands for; False where it stands for nothing."""
-        if self.everything is None or len(key) != 1:
-            return False
-        if self.next_step.is_in_chord:
-            return self.next_step.end_chord(key)
-        if key == "L":
-            self.next_step.begin_chord()
-        elif key == "N":
-            self.next_step.open_next_action()
-        elif key in _EDITS:
-            self.edit_field(_EDITS[key])
-        else:
-            return self.strip.decide(key)
-        return True
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         self._veil.setGeometry(self.rect().adjusted(1, theme.px(44), 0, 0))
@@ -360,7 +334,3 @@ class LeadPanel(QWidget):
         if not self.strip.isVisible() and self.area.isVisible():
             painter.fillRect(0, self.area.y() - 1, self.width(), 1, theme.color("line"))
         painter.end()
-
-
-_EDITS = {"O": "owner", "T": "tags"}
-"""Fields with a key of their own, the same as for a selection in the table."""

@@ -14,6 +14,7 @@ from leaddesk.ui.icons import paint_icon
 from leaddesk.ui.theme.theme import theme
 from leaddesk.ui.widgets.floating import Floating, fits_below, rect_in_window
 from leaddesk.ui.widgets.painting import LEFT, RIGHT, draw_text, elided
+from leaddesk.ui.widgets.text import Text
 
 _ROW, _MOST_ROWS, _SEARCHED_FROM = 28, 14, 12
 Index = QModelIndex | QPersistentModelIndex
@@ -111,6 +112,11 @@ class Chooser(Floating):
             self.search.textChanged.connect(self._narrow)
             self.body.addWidget(self.search)
         self.body.addWidget(self.list)
+        self.nothing = Text(_("Nothing with these letters"), "meta", "text_2")
+        self.nothing.setContentsMargins(theme.px(12), theme.px(8), 0, 0)
+        self.nothing.hide()
+        self.body.addWidget(self.nothing)
+        self.body.addStretch(0)
         self.list.entered.connect(self.list.setCurrentIndex)
         self.list.clicked.connect(self._choose)
         self._go_to(next((at for at, one in enumerate(self._options.shown) if one.value == current), 0), 1)
@@ -133,6 +139,8 @@ class Chooser(Floating):
 
     def _narrow(self, words: str) -> None:
         self._options.narrow(words)
+        self.list.setVisible(bool(self._options.shown))
+        self.nothing.setVisible(not self._options.shown)
         self._go_to(0, 1)
 
     def _go_to(self, row: int, step: int) -> None:

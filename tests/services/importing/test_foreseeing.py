@@ -103,6 +103,21 @@ def test_a_pair_is_told_field_by_field(desk: Desk, tmp_path: Path) -> None:
     assert "Same company" in [reason.says for reason in facts.reasons]
 
 
+def test_a_number_that_moves_to_the_second_field_is_seen_where_it_will_stand(desk: Desk, tmp_path: Path) -> None:
+    add(desk, 1, phone="03-5550-0001")
+    rows = [card_row(1, TEL会社="03-5550-9999", 名刺交換日="2026/11/20")]
+    found = desk.importing.read(cards_file(tmp_path, rows=rows), Decisions(event=EXPO))
+    plan = desk.importing.plan(found, Decisions(event=EXPO))
+
+    facts = desk.importing.pair(plan, plan.people[0])
+
+    assert facts is not None
+    by_key = {field.key: field for field in facts.fields}
+    assert (by_key["phone"].held, by_key["phone"].arriving) == ("03-5550-0001", "03-5550-9999")
+    assert (by_key["phone2"].held, by_key["phone2"].arriving, by_key["phone2"].kept) == ("03-5550-0001", "", Kept.A)
+    assert (facts.rows, facts.other_rows) == ((plan.people[0].person.row,), ())
+
+
 def test_whom_an_import_touched_is_told_apart(desk: Desk, tmp_path: Path) -> None:
     known = add(desk, 1)
     done = import_list(desk, cards_file(tmp_path, range(1, 4)))
