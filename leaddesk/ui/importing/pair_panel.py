@@ -11,7 +11,7 @@ from leaddesk.domain.forms import listed
 from leaddesk.domain.matching.choices import Kept
 from leaddesk.services.importing.decisions import PairDecision
 from leaddesk.services.importing.pairs import PairFacts, PairReason
-from leaddesk.translation import _, n_
+from leaddesk.translation import _
 from leaddesk.ui.importing.side_panel import SidePanel
 from leaddesk.ui.theme.theme import theme
 from leaddesk.ui.theme.tokens import ColorRole
@@ -98,7 +98,9 @@ class PairPanel(SidePanel):
 
 def _row_words(rows: Sequence[int]) -> str:
     """A row of the list, or all those whose values are joined to one person: their number and their mail may differ."""
-    return n_("Row {rows}", "Rows {rows}", len(rows)).replace("{rows}", listed(map(str, rows)))
+    if len(rows) == 1:
+        return _("Row {n}").format(n=rows[0])
+    return _("Rows {rows}").format(rows=listed(map(str, rows)))
 
 
 def _words(reason: PairReason) -> str:
