@@ -16,11 +16,13 @@ from typing import NoReturn
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
 from PIL import Image
+from PySide6 import __version__ as qt_version
 from PySide6.QtCore import QCoreApplication, QDeadlineTimer, QEvent, QSettings
 from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QApplication
 
 from leaddesk.bootstrap import Desk, open_desk
+from leaddesk.crash import Doing, LastTime, report_rows
 from leaddesk.demo.story import NOW, ZONE, tell_story
 from leaddesk.domain.board import Column, Filter, Order
 from leaddesk.resources import resource
@@ -31,10 +33,12 @@ from leaddesk.translation import Language, Word, use_language
 from leaddesk.ui import tasks
 from leaddesk.ui.app import make_application
 from leaddesk.ui.board.page import BoardPage
+from leaddesk.ui.frame.crash_sheet import CrashSheet
 from leaddesk.ui.frame.first_start import FirstStart
 from leaddesk.ui.importing.page import ImportPage
 from leaddesk.ui.importing.session import Step
 from leaddesk.ui.main_window import MainWindow
+from leaddesk.ui.mistakes import mark_of
 from leaddesk.ui.pact.page import PactPage
 from leaddesk.ui.saving import unsaved
 from leaddesk.ui.theme.theme import Appearance, theme
@@ -204,6 +208,22 @@ def _disk_full(scene: Scene) -> None:
     scene.settle(lambda: bool(unsaved.writes), milliseconds=1500)
 
 
+def _crash(scene: Scene) -> None:
+    """The start after a mistake in the middle of a move."""
+    scene.go_to("board")
+    lead = scene.desk.board.ids(Column.MQL, Filter(), Order.URGENCY, 1)[0]
+    doing = Doing("board", "MQL", "SAL", (lead,), mark_of(scene.window), 326, 0, 134, qt_version)
+    moving = scene.window.page_at("board")
+    assert isinstance(moving, BoardPage)
+    rows: tuple[tuple[str, str], ...] = ()
+    try:
+        moving.board.move_leads([lead], "SAL of nobody")  # type: ignore[arg-type]
+    except KeyError as error:
+        rows = report_rows(KeyError, error.__traceback__, doing, NOW)
+    CrashSheet(scene.window, LastTime(NOW, True, doing, rows)).open()
+    scene.settle(milliseconds=1500)
+
+
 def _refuse(**_how: bool) -> NoReturn:
     raise disk_full()
 
@@ -216,6 +236,7 @@ def _first_start(scene: Scene) -> None:
 SHOTS: dict[str, Callable[[Scene], None]] = {
     "first-start": _first_start,
     "disk-full": _disk_full,
+    "crash": _crash,
     "today": _page("today"),
     "board": _board,
     "palette": _palette,

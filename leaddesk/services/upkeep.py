@@ -23,6 +23,16 @@ _LEAST_ROOM = 64 * 1024 * 1024
 
 
 @dataclass(frozen=True, slots=True)
+class Examined:
+    """What an examination of the whole desk found."""
+
+    problems: tuple[str, ...]
+    """What is wrong, a sentence each."""
+    leads: int
+    activities: int
+
+
+@dataclass(frozen=True, slots=True)
 class Room:
     """How much room there is where a desk is kept."""
 
@@ -77,6 +87,13 @@ class Upkeep:
         if lost:
             problems.append(_("{n} leads have no history of their stage").format(n=lost))
         return problems
+
+    def examine(self) -> Examined:
+        """:meth:`check`, with how much there is on the desk."""
+        problems = self.check()
+        with self._context.store.reading() as sql:
+            leads, activities = (int(sql.value(f"SELECT count(*) FROM {table}")) for table in ("lead", "activity"))
+        return Examined(tuple(problems), leads, activities)
 
     def keep_current(self) -> Changes:
         """Brings up to date what time changes: promises that came due, and after midnight every score."""

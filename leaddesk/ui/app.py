@@ -6,6 +6,7 @@ import sys
 from collections.abc import Callable
 from functools import partial
 from pathlib import Path
+from time import monotonic
 from types import TracebackType
 from typing import TYPE_CHECKING
 
@@ -27,6 +28,7 @@ _translators: "list[QTranslator]" = []
 """What speaks Qt's own texts at present: one, or none for English. The application's children are not searched for it,
 since that makes a Python object of each, its style among them.
 """
+_BEGAN = monotonic()
 _PATIENCE_MS = 250
 """How long the window waits for the desk before it shows itself without."""
 
@@ -164,14 +166,12 @@ def _report(window: "MainWindow", kind: type[BaseException], error: BaseExceptio
     if issubclass(kind, KeyboardInterrupt):
         window.close()
         return
-    from leaddesk.crash import is_debugging, write_report
+    from leaddesk.crash import is_debugging
+    from leaddesk.ui.mistakes import report
 
     if is_debugging():
         sys.__excepthook__(kind, error, trace)
-    text = _(
-        "LeadDesk made a mistake of its own. Nothing half-done was kept. The report, without personal data: {file}"
-    )
-    window.say(text.format(file=write_report(kind, trace)), icon="warning-circle-fill")
+    report(window, kind, trace, _BEGAN)
 
 
 def _after_first_paint(window: "MainWindow") -> None:
@@ -180,11 +180,13 @@ def _after_first_paint(window: "MainWindow") -> None:
 
     def later() -> None:
         from leaddesk.ui import tasks
+        from leaddesk.ui.frame.last_time import look_back
         from leaddesk.ui.theme.motion import system_reduces_motion
         from leaddesk.ui.theme.theme import theme
 
         gc.freeze()
         gc.enable()
+        look_back(window)
         if not theme.reduces_motion:
             asked = partial(_reduce_motion, window)
             tasks.run(system_reduces_motion, done=asked, lane=tasks.Lane.ASIDE)

@@ -141,6 +141,10 @@ class Moving(QObject):
             self._lift(write.about)
             self._wait_for_room(write.about)
 
+    def passages(self) -> tuple[Passage, ...]:
+        """Those that are on their way, the last last."""
+        return tuple(self._under_way)
+
     def under_way(self) -> set[int]:
         """The leads that are on their way."""
         return {lead for passage in self._under_way for lead in passage.leads}

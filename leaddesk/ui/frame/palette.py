@@ -1,12 +1,12 @@
 """The command palette: people, what can be done with them, and every command of the menus, by a few letters."""
 
-from collections.abc import Callable, Collection, Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import replace
 from functools import partial
 from typing import Any
 
 from PySide6.QtCore import QAbstractListModel, QEvent, QModelIndex, QObject, QPersistentModelIndex, QRect, Qt
-from PySide6.QtGui import QAction, QKeyEvent, QMouseEvent, QPainter, QPaintEvent
+from PySide6.QtGui import QAction, QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QListView, QWidget
 
 from leaddesk.domain.board import Column
@@ -25,6 +25,7 @@ from leaddesk.ui.theme.theme import theme
 from leaddesk.ui.widgets.floating import Floating
 from leaddesk.ui.widgets.keys import hint
 from leaddesk.ui.widgets.painting import RIGHT, draw_hint, draw_text, hint_width
+from leaddesk.ui.widgets.scrim import Scrim
 
 _WIDTH = 640
 _PEOPLE, _COMMANDS = 6, 6
@@ -58,23 +59,6 @@ class _Rows(QAbstractListModel):
         if role == Qt.ItemDataRole.AccessibleTextRole:
             return row.spoken()
         return row if role == ROW_ROLE else None
-
-
-class _Scrim(QWidget):
-    """Dims the window behind; a press on it leaves the palette."""
-
-    def __init__(self, window: QWidget, leave: Callable[[], None]) -> None:
-        super().__init__(window)
-        self._leave = leave
-        self.setGeometry(window.rect())
-
-    def mousePressEvent(self, _event: QMouseEvent) -> None:
-        self._leave()
-
-    def paintEvent(self, _event: QPaintEvent) -> None:
-        painter = QPainter(self)
-        painter.fillRect(self.rect(), theme.color("scrim"))
-        painter.end()
 
 
 class _Foot(QWidget):
@@ -121,7 +105,7 @@ class Palette(Floating):
         self._current: Card | None = None
         """The lead that is shown or selected: what is typed may be about it."""
         self.back_to = window.focusWidget()
-        self._scrim = _Scrim(window, self.leave)
+        self._scrim = Scrim(window, self.leave)
         self.setAccessibleName(_("Find a person or command"))
         self.field = QLineEdit()
         self.field.setProperty("bare", True)
