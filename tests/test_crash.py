@@ -67,7 +67,7 @@ def test_the_name_of_a_file_or_module_or_error_of_the_user_is_not_in_a_report(na
     code = f"class {name}(Exception):\n    pass\n\ndef {name}_():\n    raise {name}\n"
     module = ModuleType(f"leaddesk.{name}")
     module.__dict__["__name__"] = f"leaddesk.{name}"
-    exec(compile(code, f"/home/{name}/leaddesk/{name}.py", "exec"), module.__dict__)
+    exec(compile(code, f"/srv/{name}/leaddesk/{name}.py", "exec"), module.__dict__)
     kind, trace = caught(module.__dict__[f"{name}_"])
     assert name not in text_of(report_rows(kind, trace, Doing(), AT))
 
