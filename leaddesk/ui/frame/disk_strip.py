@@ -3,10 +3,11 @@
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QUrl
-from PySide6.QtGui import QDesktopServices
+from PySide6.QtGui import QDesktopServices, QResizeEvent
 
 from leaddesk.domain.sentences import Tone
 from leaddesk.translation import _, n_
+from leaddesk.ui.theme.theme import theme
 from leaddesk.ui.widgets.buttons import KeyButton
 from leaddesk.ui.widgets.strip import Strip
 from leaddesk.ui.widgets.text import Text
@@ -15,6 +16,8 @@ if TYPE_CHECKING:
     from leaddesk.services.upkeep import Room
 
 
+_NARROW = 840
+"""Below this width the strip says less, at 100 %."""
 _BELOW = 8
 """Between the strip and the page, at 100 %."""
 
@@ -25,6 +28,7 @@ class DiskStrip(Strip):
     def __init__(self) -> None:
         super().__init__(Tone.OVERDUE, "warning-circle-fill", _("Could not save: the disk is full"), below=_BELOW)
         self._room: Room | None = None
+        self._is_short = False
         self.figures = Text("", "meta")
         self.open_folder = KeyButton(_("Open the folder"), icon="folder-open")
         self.try_now = KeyButton(_("Try now"))
@@ -46,12 +50,26 @@ class DiskStrip(Strip):
         if room is not None and is_short:
             free, needed = megabytes(room.free), megabytes(room.needed)
             self.figures.setText(_("Free {free} / needed {needed}").format(free=free, needed=needed))
-        self.figures.setVisible(is_short)
+        self._is_short = is_short
         self.open_folder.setVisible(room is not None)
+        self._give_way()
+
+    def _give_way(self) -> None:
+        """Beside an open panel: what happened and what to do stay, figures and words of the folder go."""
+        is_narrow = self.width() < theme.px(_NARROW)
+        self.figures.setVisible(self._is_short and not is_narrow)
+        self.open_folder.setText("" if is_narrow else _("Open the folder"))
+        self.open_folder.setToolTip(_("Open the folder") if is_narrow else "")
+        self.open_folder.setAccessibleName(_("Open the folder"))
+        self.open_folder.updateGeometry()
 
     def _open_folder(self) -> None:
         if self._room is not None:
             QDesktopServices.openUrl(QUrl.fromLocalFile(str(self._room.folder)))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._give_way()
 
 
 def megabytes(count: int) -> str:
