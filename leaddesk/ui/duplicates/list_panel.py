@@ -15,6 +15,7 @@ from leaddesk.ui.widgets.progress_line import ProgressLine
 from leaddesk.ui.widgets.text import ElidedText, Text
 
 WIDTH = 372
+_SHARE = 0.36
 
 
 class ListPanel(Panel):
@@ -34,6 +35,7 @@ class ListPanel(Panel):
         self.foot.stop.clicked.connect(self.stop_wanted)
         self.body.addWidget(self.stack, 1)
         self.body.addWidget(self.foot)
+        self._page = 0
         self._fit_width()
 
     def show_state(self, tab: Tab, searching: Searching, different: int) -> None:
@@ -43,7 +45,13 @@ class ListPanel(Panel):
         self.foot.show_search(searching, different if tab is Tab.OPEN else 0)
 
     def _fit_width(self) -> None:
-        self.setFixedWidth(theme.px(WIDTH))
+        """Beside large type it leaves the question more than half of the page."""
+        self.setFixedWidth(min(theme.px(WIDTH), round(self._page * _SHARE)) if self._page else theme.px(WIDTH))
+
+    def fit_into(self, page: int) -> None:
+        """Takes its width beside the question on a page that is so wide."""
+        self._page = page
+        self._fit_width()
 
     def changeEvent(self, event: QEvent) -> None:
         if event.type() == QEvent.Type.StyleChange:

@@ -336,8 +336,8 @@ class DuplicatesPage(Page):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        is_narrow = self.width() < theme.px(_NARROW)
-        self.again.setText("" if is_narrow else _("Look again"))
+        self.pairs.fit_into(self.width())
+        self.again.setText("" if self.width() < theme.px(_NARROW) else _("Look again"))
         self.again.setToolTip(_("Look again"))
         self.again.updateGeometry()
 

@@ -33,7 +33,8 @@ from leaddesk.ui.widgets.floating import rect_in_window
 from leaddesk.ui.widgets.flowing import beside
 from leaddesk.ui.widgets.text_tabs import TextTabs
 
-_WIDE_FROM, _NARROW_FROM = 1340, 1000
+_WIDE_FROM, _NARROW_FROM, _PANE_FROM = 1340, 1000, 820
+"""Widths of the page at 100 %. One that is narrower than the last has no room for the pane: publishing says the effect."""
 _LOOKS_AGAIN_MS = 300
 
 
@@ -176,7 +177,7 @@ class PactPage(Page):
         self.tabs.take(at)
         tab = self.tab(entry.key)
         self._stack.setCurrentWidget(tab)
-        self.pane.setVisible(entry.has_pane)
+        self._fit()
         self._refresh_tab()
         self._orders_tabs.start()
 
@@ -187,8 +188,9 @@ class PactPage(Page):
         self.tab(key).show_part(finding.kind, finding.part)
 
     def _fit(self) -> None:
-        """The pane is as wide as the window has room for it."""
+        """The pane is as wide as the window has room for it, and goes where the rules need the room."""
         width = self.width() / theme.zoom
+        self.pane.setVisible(TABS[self.tabs.current()].has_pane and width >= _PANE_FROM)
         self.pane.setFixedWidth(theme.px(WIDE if width >= _WIDE_FROM else NARROW if width >= _NARROW_FROM else SLIM))
 
     # What is read

@@ -12,8 +12,8 @@ from leaddesk.ui.widgets.painting import CENTER, RIGHT, draw_text, elided, fill_
 
 HEIGHT = 24
 _INSET = 8
-_MOST = 340
-"""No token is wider, in pixels at 100 %; what is cut stands in its tooltip."""
+_LEAST, _MOST = 110, 340
+"""Of the width of a token, in pixels at 100 %; what is cut stands in its tooltip."""
 
 
 class TokenButton(QAbstractButton):
@@ -33,7 +33,7 @@ class TokenButton(QAbstractButton):
         self.takes_all_out = False
         """Whether Delete takes out all of its sentence, where the token itself has to stand."""
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+        self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
         self.setProperty("ring_radius", 4)
@@ -63,7 +63,9 @@ class TokenButton(QAbstractButton):
         return QSize(min(round(width) + 2 * self._inset() + 1, theme.px(_MOST)), theme.px(HEIGHT))
 
     def minimumSizeHint(self) -> QSize:
-        return self.sizeHint()
+        """Where a line is narrower than a long value the value is cut short, and whole in the tooltip."""
+        hint = self.sizeHint()
+        return QSize(min(hint.width(), theme.px(_LEAST)), hint.height())
 
     def _is_strong(self) -> bool:
         return not self.token.is_quiet or self._size != "body"

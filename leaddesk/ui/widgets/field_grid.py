@@ -17,6 +17,8 @@ from leaddesk.ui.widgets.painting import LEFT, draw_rule, draw_text, elided, fil
 _LABEL_LEAST, _LABEL_SHARE = 64, 0.14
 _LINE_GAP = 6
 _REASON_INSET = 16
+_REASON_FROM = 520
+"""A grid that is narrower says why in the tooltips of its rows."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -129,8 +131,8 @@ class FieldGrid(QWidget):
         return round(min(max(widest + self._label_inset() + theme.px(8), theme.px(_LABEL_LEAST)), most))
 
     def _reason_width(self) -> int:
-        """What the longest reason takes, and no less than its head."""
-        if not self._look.reason:
+        """What the longest reason takes, and no less than its head; 0 where the values need the room."""
+        if not self._look.reason or self.width() < theme.px(_REASON_FROM):
             return 0
         said = (_("Why it stays"), *(row.because for row in self._rows))
         widest = max(theme.metrics("meta").horizontalAdvance(words) for words in said)
@@ -198,7 +200,7 @@ class FieldGrid(QWidget):
         _label, left, right, reason = self._boxes(-1)
         for box, head in ((left, self._heads[0]), (right, self._heads[1])):
             self._paint_head(painter, box, head)
-        if self._look.reason and any(row.keeps_left or row.keeps_right for row in self._rows):
+        if reason.width() and any(row.keeps_left or row.keeps_right for row in self._rows):
             low = QRectF(
                 reason.left() + theme.px(_REASON_INSET), reason.bottom() - theme.px(24), reason.width(), theme.px(20)
             )
@@ -234,7 +236,7 @@ class FieldGrid(QWidget):
         for box, value, is_kept in ((left, row.left, row.keeps_left), (right, row.right, row.keeps_right)):
             if box is left or not row.is_one:
                 self._paint_value(painter, box, value, is_kept=is_kept, is_quiet=row.is_quiet or row.is_one)
-        if self._look.reason:
+        if reason.width():
             place = reason.adjusted(px(_REASON_INSET), 0, 0, 0)
             why = elided(row.because, theme.metrics("meta"), place.width())
             draw_text(painter, place, why, theme.font("meta"), theme.color("text_2"), LEFT)

@@ -1,7 +1,7 @@
 """The bar below the table while rows are selected: how many, and what can be done with all of them."""
 
 from PySide6.QtCore import QEvent, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from leaddesk.translation import _, n_
@@ -135,6 +135,12 @@ class BulkBar(FootBar):
         """How wide everything that is shown would like to be."""
         shown = [part for part in self.findChildren(QWidget) if not part.isHidden() and part.sizeHint().width() > 0]
         return sum(part.sizeHint().width() + theme.px(8) for part in shown) + theme.px(2 * 16)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Escape:  # the keyboard comes back to a button when its popover is left
+            self.none_wanted.emit()
+        else:
+            super().keyPressEvent(event)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
