@@ -35,6 +35,8 @@ if TYPE_CHECKING:
 
 LEAST, MOST = 400, 800
 _USUAL, _USUAL_NARROW, _NARROW_WINDOW = 640, 560, 1400
+_TIGHT_WINDOW, _TIGHT = 1000, 340
+"""Below this width of the window, at 100 %, the panel may be narrower than people can make it."""
 _NEW = 420
 _KEY = "lead/width"
 _MINUTE_MS = 60_000
@@ -170,6 +172,7 @@ class SideDock(QWidget):
             leads.lead_chosen.connect(lambda lead: self.follow([lead]))
             leads.leads_seen.connect(self._say_place)
         if not self.isHidden() and page is not None:
+            self._fit()
             self._say_place()
 
     # Panels
@@ -273,7 +276,14 @@ class SideDock(QWidget):
         usual = _USUAL_NARROW if window < _NARROW_WINDOW else _USUAL
         kept = int(str(self._shell.settings.value(_KEY, 0)))
         width = min(max(kept or usual, LEAST), MOST)
+        if window < theme.px(_TIGHT_WINDOW):
+            return min(theme.px(width), max(theme.px(_TIGHT), self._beside_page()))
         return min(theme.px(width), max(theme.px(LEAST), window - theme.px(72 + 320)))
+
+    def _beside_page(self) -> int:
+        """What the page leaves of the window as narrow as it can be: beside large type neither may cover the other."""
+        page = self._shell.page()
+        return self.window().width() - theme.px(72) - (page.minimumSizeHint().width() if page is not None else 0)
 
     def _fit(self) -> None:
         is_new = self.new_panel is not None and not self.new_panel.isHidden()
