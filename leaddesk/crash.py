@@ -20,7 +20,7 @@ _LIBRARIES = frozenset(
     {"PySide6", "alembic", "calamine", "openpyxl", "pydantic", "shiboken6", "sqlalchemy", "sqlcipher3", "sqlmodel"}
 )
 _UNSEEN = "unseen.json"
-_MOST_PLACES = 12
+MOST_PLACES = 12
 _RANGES = (1, 10, 100, 1_000, 10_000, 100_000)
 
 
@@ -70,13 +70,17 @@ def write_report(
     kind: type[BaseException], trace: TracebackType | None, doing: Doing | None = None, *, has_ended: bool = True
 ) -> Path:
     """Writes the report into the user's log directory, or the temporary one where that is not possible."""
-    import tempfile
-
     doing = doing or Doing()
     at = datetime.now().astimezone()
-    told = LastTime(at, has_ended, doing, report_rows(kind, trace, doing, at))
-    name = f"crash-{at:%Y%m%d-%H%M%S}.txt"
-    folder = _folder()
+    return keep(LastTime(at, has_ended, doing, report_rows(kind, trace, doing, at)))
+
+
+def keep(told: LastTime) -> Path:
+    """Writes a report for the user, and for the next start to be seen."""
+    import tempfile
+
+    name = f"crash-{told.at:%Y%m%d-%H%M%S}.txt"
+    folder = report_folder()
     try:
         folder.mkdir(parents=True, exist_ok=True)
         file = folder / name
@@ -91,7 +95,7 @@ def write_report(
 def unseen() -> LastTime | None:
     """What was reported last and nobody has seen yet; ``None`` where there is nothing."""
     try:
-        text = (_folder() / _UNSEEN).read_text(encoding="utf-8")
+        text = (report_folder() / _UNSEEN).read_text(encoding="utf-8")
     except OSError:
         return None
     try:
@@ -106,22 +110,27 @@ def unseen() -> LastTime | None:
 
 def forget_unseen() -> None:
     """It was seen."""
-    (_folder() / _UNSEEN).unlink(missing_ok=True)
+    (report_folder() / _UNSEEN).unlink(missing_ok=True)
 
 
 def report_rows(
     kind: type[BaseException], trace: TracebackType | None, doing: Doing, at: datetime
 ) -> tuple[tuple[str, str], ...]:
     """The report: version, what was done, where in the program, what kind of error, and how large everything is."""
+    places = [place for frame, line in walk_tb(trace) if (place := _place(frame, line))]
+    return rows_of(at, doing, " ← ".join(reversed(places[-MOST_PLACES:])) or "–", _kind(kind))
+
+
+def rows_of(at: datetime, doing: Doing, where: str, kind: str) -> tuple[tuple[str, str], ...]:
+    """The report, once it is known where in the program it was, and what kind of mistake."""
     versions = [f"LeadDesk {__version__}", f"{platform.system()} {_number_of(platform.release())}".strip()]
     versions += [f"Python {platform.python_version()}", f"Qt {doing.qt}" if doing.qt else "", _spoken()]
-    places = [place for frame, line in walk_tb(trace) if (place := _place(frame, line))]
     return (
         (_("Version"), _listed(versions)),
         (_("When"), f"{at:%Y-%m-%d %H:%M %z}"),
         (_("Doing"), what_was_done(doing)),
-        (_("Where"), " ← ".join(reversed(places[-_MOST_PLACES:])) or "–"),
-        (_("Kind"), _("{kind} (values left out)").format(kind=_kind(kind))),
+        (_("Where"), where),
+        (_("Kind"), _("{kind} (values left out)").format(kind=kind)),
         (_("Size"), _listed(_sizes(doing))),
     )
 
@@ -141,7 +150,8 @@ def is_debugging() -> bool:
     return os.environ.get("LEADDESK_DEBUG") == "1" and sys.stderr is not None
 
 
-def _folder() -> Path:
+def report_folder() -> Path:
+    """Where reports are kept."""
     import platformdirs
 
     return Path(platformdirs.user_log_dir("LeadDesk", appauthor=False))

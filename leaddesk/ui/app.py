@@ -71,6 +71,9 @@ def run(
     from leaddesk.ui import tasks
 
     tasks.wait_for_all()
+    from leaddesk.faults import end_watch
+
+    end_watch()
     return code
 
 
@@ -179,6 +182,7 @@ def _after_first_paint(window: "MainWindow") -> None:
     from PySide6.QtCore import QTimer
 
     def later() -> None:
+        from leaddesk.faults import watch
         from leaddesk.ui import tasks
         from leaddesk.ui.frame.last_time import look_back
         from leaddesk.ui.theme.motion import system_reduces_motion
@@ -187,6 +191,7 @@ def _after_first_paint(window: "MainWindow") -> None:
         gc.freeze()
         gc.enable()
         look_back(window)
+        tasks.run(watch, lane=tasks.Lane.ASIDE)
         if not theme.reduces_motion:
             asked = partial(_reduce_motion, window)
             tasks.run(system_reduces_motion, done=asked, lane=tasks.Lane.ASIDE)

@@ -114,7 +114,7 @@ class CrashSheet(Floating):
         says = _("Saved the report as “{file}”").format(file=file.name)
         tasks.run(
             partial(file.write_text, self._last_time.text, encoding="utf-8"),
-            done=lambda _count: self._over.say(says),
+            done=partial(_say_saved, self._over, says),
             failed=partial(_say_not_saved, self._over),
             lane=tasks.Lane.ASIDE,
         )
@@ -285,6 +285,10 @@ def _paper(rows: Sequence[tuple[str, str]]) -> QWidget:
 def _stage_of(column: str) -> str:
     """The stage behind a column of the board; resting leads are MAL."""
     return Column(column).stage.value if column in set(Column) else column if column in set(Stage) else ""
+
+
+def _say_saved(window: "MainWindow", says: str, _count: int) -> None:
+    window.say(says)
 
 
 def _say_not_saved(window: "MainWindow", error: Exception) -> bool:

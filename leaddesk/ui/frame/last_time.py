@@ -4,6 +4,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from leaddesk.crash import LastTime, unseen
+from leaddesk.faults import take_in_broken
 from leaddesk.ui import tasks
 
 if TYPE_CHECKING:
@@ -12,7 +13,12 @@ if TYPE_CHECKING:
 
 def look_back(window: "MainWindow") -> None:
     """Looks for a report that nobody has seen, away from the window, and shows it."""
-    tasks.run(unseen, done=partial(_show, window), lane=tasks.Lane.ASIDE)
+    tasks.run(_look, done=partial(_show, window), lane=tasks.Lane.ASIDE)
+
+
+def _look() -> LastTime | None:
+    take_in_broken()
+    return unseen()
 
 
 def _show(window: "MainWindow", last_time: LastTime | None) -> None:
