@@ -87,6 +87,20 @@ def test_a_file_is_one_subject() -> None:
     assert set(LONG_FOR_A_REASON) <= set(lines), "the reason outlived the file"
 
 
+def test_an_answer_is_given_to_a_method_so_that_a_page_that_is_gone_does_not_get_it() -> None:
+    """The owner of a method is asked whether it is still there; what a lambda closes over is not."""
+    wrong = [
+        place
+        for file in sources("leaddesk/ui")
+        for place, node in places(file, ast.Call)
+        for one in node.keywords
+        if one.arg in ("done", "failed", "waits")
+        and isinstance(one.value, ast.Lambda)
+        and any(isinstance(part, ast.Name) and part.id == "self" for part in ast.walk(one.value))
+    ]
+    assert wrong == []
+
+
 def test_a_function_does_one_thing() -> None:
     long = [
         f"{place} {node.name}: {(node.end_lineno or 0) - node.lineno}"

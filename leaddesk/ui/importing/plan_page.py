@@ -1,5 +1,7 @@
 """The second page of the path: what will become of every row, and what is to be decided."""
 
+from functools import partial
+
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
@@ -202,7 +204,7 @@ class PlanPage(StepPage):
             plan, number = rows.plan, self._number
             tasks.read(
                 lambda: self.session.desk.importing.pair(plan, planned),
-                done=lambda facts: self._show_pair(number, facts),
+                done=partial(self._show_pair, number),
                 key=f"import.pair.{id(self)}",
             )
         else:

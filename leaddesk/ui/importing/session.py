@@ -335,7 +335,10 @@ class ImportSession(QObject):
         if self.found is not None and self.plan is not None:
             work = partial(self.desk.importing.write_rejected, self.found, self.plan, file)
             says = _("Saved as “{file}”. Mend the rows there and drop the file here").format(file=file.name)
-            tasks.run(work, done=lambda _count: self.said.emit(says), lane=tasks.Lane.ASIDE)
+            tasks.run(work, done=partial(self._say, says), lane=tasks.Lane.ASIDE)
+
+    def _say(self, says: str, _done: object) -> None:
+        self.said.emit(says)
 
     # Back, and the work under way
 

@@ -261,8 +261,7 @@ class PactPage(Page):
         menu, draft = QMenu(self), self.editing.draft
         if draft is None:
             return
-        discard = menu.addAction(_("Discard the draft"), self.discard)
-        discard.setEnabled(draft.is_changed)
+        menu.addAction(_("Discard the draft"), self.discard).setEnabled(draft.is_changed)
         menu.addSeparator()
         menu.addAction(_("Save the statement as PDF…"), self.sharing.save_pdf)
         menu.addAction(_("Save the statement as Excel…"), self.sharing.save_excel)
@@ -290,9 +289,7 @@ class PactPage(Page):
         if draft is None or not draft.is_changed:
             return None
         self.bench.close_editor()
-        effect = self.effects.effect
-        if effect is not None and effect.pact != draft.pact:
-            effect = None
+        effect = seen if (seen := self.effects.effect) is not None and seen.pact == draft.pact else None
         popover = Publish(self.window(), draft, effect, self.source.member, self.source.now().date())
         enters = len(effect.preview.comparison.enters) if effect is not None else 0
         popover.accepted.connect(partial(self._publish, popover, draft.pact, enters))
@@ -305,7 +302,11 @@ class PactPage(Page):
         self.header.publish.setEnabled(False)
         self.shell.show_status(_("Publishing, and scoring all leads…"))
         work = partial(self.source.pact.publish, pact, note, marketing, sales)
-        tasks.run(work, done=partial(self._published, enters), failed=lambda _error: self._refresh())
+        tasks.run(work, done=partial(self._published, enters), failed=self._stays)
+
+    def _stays(self, _error: Exception) -> None:
+        self.shell.show_status("")
+        self._refresh()
 
     def _published(self, enters: int, outcome: tuple[int, Changes]) -> None:
         number, changes = outcome

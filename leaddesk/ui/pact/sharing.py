@@ -93,4 +93,7 @@ class Sharing(QObject):
 
     def _write(self, file: Path, work: "partial[None]") -> None:
         sentence = _("Wrote {file}").format(file=file.name)
-        tasks.run(work, done=lambda _none: self._shell.say(sentence), lane=tasks.Lane.ASIDE)
+        tasks.run(work, done=partial(self._wrote, sentence), lane=tasks.Lane.ASIDE)
+
+    def _wrote(self, sentence: str, _none: None) -> None:
+        self._shell.say(sentence)

@@ -158,7 +158,10 @@ class ViewButton(KeyButton):
     def _keep(self, name: str) -> None:
         view = replace(self._shown(), name=name)
         keep = partial(self._desk.views.keep, view)
-        save(keep, says=_("View “{name}”").format(name=name), done=lambda kept: self._tell(kept[1]))
+        save(keep, says=_("View “{name}”").format(name=name), done=self._kept)
+
+    def _kept(self, kept: tuple[int, Changes]) -> None:
+        self._tell(kept[1])
 
     def _ask_other_name(self, view: "View") -> None:
         popover = NamePopover(self.window(), _("Rename the view"), "", _("Rename"), view.name)
