@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QSizePolicy, QWidget
 
 from leaddesk.crash import LastTime, forget_unseen
 from leaddesk.domain.board import Column
+from leaddesk.domain.sentences import day_text
 from leaddesk.domain.stages import Stage
 from leaddesk.translation import _, n_
 from leaddesk.ui import tasks
@@ -140,7 +141,7 @@ class CrashSheet(Floating):
         head.setSpacing(px(12))
         head.addWidget(IconLabel("lifebuoy", "accent", 24))
         head.addWidget(Text(title, "title", strong=True), 1)
-        when = Text(f"{told.at.month}/{told.at.day} {told.at:%H:%M}   {what_went_on(told.doing)}", "meta", "text_2")
+        when = Text(f"{day_text(told.at.date())} {told.at:%H:%M}   {what_went_on(told.doing)}", "meta", "text_2")
         when.setContentsMargins(px(36), 0, 0, 0)
         self.body.addLayout(head)
         self.body.addWidget(when)
@@ -175,7 +176,7 @@ class CrashSheet(Floating):
     # What the desk says
 
     def _ask_desk(self) -> None:
-        if not offers(self._over.desk, "upkeep"):
+        if not offers(self._over.desk, "upkeep"):  # one that was made for a moment, as in tests
             self.examined.hide()
             return
         desk, doing = cast(_Whole, self._over.desk), self._last_time.doing
