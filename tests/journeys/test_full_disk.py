@@ -170,6 +170,32 @@ def test_the_strip_follows_to_every_page_and_into_another_language(disk: Disk, j
     assert lead in journey.shown()[Column.MQL]
 
 
+def test_a_field_that_waits_shows_what_it_will_be(disk: Disk, journey: Journey) -> None:
+    lead = fill(disk, journey)[1]
+    with journey.heart.resting():
+        journey.window.open_lead(lead)
+        side = journey.window.side
+        assert side is not None
+        journey.until("the panel is there", lambda: side.lead_panel is not None and side.lead_panel.everything)
+        panel = side.lead_panel
+        assert panel is not None
+        row = panel.fields.rows["phone"]
+        row.edit()
+        assert row.value.editor is not None
+        row.value.editor.setText("03-5550-0199")
+        row.enter(0)
+    journey.until("it waits", lambda: len(unsaved.writes) == 2)
+    journey.until("it is shown", lambda: row.hint.text() == "保存を待っています")
+    assert not row.is_editing
+    assert row.record["phone"] == "+81355500199"
+    assert journey.asks(lambda: journey.desk.leads.get(lead)).record.get("phone") != "+81355500199"
+    disk.is_full = False
+    strip_of(journey).try_now.click()
+    journey.until("it is saved", lambda: not unsaved.writes)
+    journey.until("nothing waits any more", lambda: row.hint.text() == "")
+    assert journey.asks(lambda: journey.desk.leads.get(lead)).record["phone"] == "+81355500199"
+
+
 def test_somebody_who_was_quicker_is_told_once_there_is_room(disk: Disk, journey: Journey) -> None:
     lead = fill(disk, journey)[0]
     disk.is_full = False
