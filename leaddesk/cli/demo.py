@@ -50,7 +50,7 @@ def _without_window(out: Path) -> tuple[dict[str, Any], str]:
         files = common.doors.demo_pictures(desk, out)
         files.append(desk.exporting.export(out / "leads.xlsx", Filter()).file.name)
         funnel = desk.reports.funnel()
-        stages = {column.value: facts.count for column, facts in desk.board.facts(Filter()).columns.items()}
+        stages = {column.value: facts.leads for column, facts in desk.board.facts(Filter()).columns.items()}
     finally:
         desk.close()
     text = [funnel_text(funnel), "", _("Written to {folder}: {files}").format(folder=out, files=", ".join(files))]

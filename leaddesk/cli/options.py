@@ -1,7 +1,6 @@
 """The common options, which may stand before or after a command's own. Read without Typer, which a window need not load."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from typing import TypeVar
 
 from leaddesk.settings import Settings
@@ -20,14 +19,14 @@ class BadOption(Exception):
         self.name = name
 
 
-@dataclass(slots=True)
 class Options:
     """The common options of a run."""
 
-    desk: str | None = None
-    member: str | None = None
-    language: str | None = None
-    is_json: bool = False
+    def __init__(self) -> None:
+        self.desk: str | None = None
+        self.member: str | None = None
+        self.language: str | None = None
+        self.is_json = False
 
     @property
     def settings(self) -> Settings:

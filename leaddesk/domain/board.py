@@ -1,6 +1,5 @@
 """What is asked of the board, and what it answers: columns, filters, orders, counts."""
 
-from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 from typing import NamedTuple, Self
@@ -86,23 +85,21 @@ class Filter(NamedTuple):
         return tuple(part for part, empty in self._field_defaults.items() if getattr(self, part) != empty)
 
 
-@dataclass(frozen=True, slots=True)
-class Choice:
+class Choice(NamedTuple):
     """One value that a part of a filter can take."""
 
     value: str | int
     """As the filter's part holds it."""
     label: str
     """As people read it."""
-    count: int
+    leads: int
     """How many leads have it."""
 
 
-@dataclass(frozen=True, slots=True)
-class ColumnFacts:
+class ColumnFacts(NamedTuple):
     """What a column's header says of the leads that pass the filter."""
 
-    count: int = 0
+    leads: int = 0
     overdue: int = 0
     soon: int = 0
     stuck: int = 0
@@ -122,4 +119,4 @@ class BoardFacts(NamedTuple):
     @property
     def shown(self) -> int:
         """Leads that pass the filter."""
-        return sum(facts.count for facts in self.columns.values())
+        return sum(facts.leads for facts in self.columns.values())

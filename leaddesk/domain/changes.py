@@ -1,14 +1,12 @@
 """What a write changed: announced once, and each view decides whether it must look again."""
 
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:  # only who takes something back has to load it
     from leaddesk.domain.history import Kept
 
 
-@dataclass(frozen=True, slots=True)
-class Changes:
+class Changes(NamedTuple):
     """The outcome of one step of the journal. Empty where nothing was written."""
 
     step: int | None = None

@@ -2,7 +2,6 @@
 
 from collections.abc import Callable, Collection, Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass, field
 from datetime import date, datetime, tzinfo
 from typing import TYPE_CHECKING, Any, NamedTuple
 
@@ -40,18 +39,16 @@ class Published(NamedTuple):
     working: WorkingTime
 
 
-@dataclass(slots=True)
 class Context:
-    """Shared by the services of one desk."""
+    """Shared by the services of one desk.
 
-    store: Store
-    clock: Callable[[], datetime]
-    """The moment, with a zone."""
-    zone: tzinfo | None
-    """The team's; ``None`` is the computer's."""
-    acting: Acting
-    _published: Published | None = field(default=None, init=False)
-    _working: WorkingTime | None = field(default=None, init=False)
+    ``clock`` gives the moment, with a zone. ``zone`` is the team's; ``None`` is the computer's.
+    """
+
+    def __init__(self, store: Store, clock: Callable[[], datetime], zone: tzinfo | None, acting: Acting) -> None:
+        self.store, self.clock, self.zone, self.acting = store, clock, zone, acting
+        self._published: Published | None = None
+        self._working: WorkingTime | None = None
 
     def now(self) -> datetime:
         """The moment in the team's zone."""

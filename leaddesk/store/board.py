@@ -70,7 +70,7 @@ def _by_column(sql: Plain, what: str, values: dict[str, Value]) -> dict[str, int
 
 def _column_facts(standings: dict[int, int], new: int, amount: int) -> ColumnFacts:
     return ColumnFacts(
-        count=sum(standings.values()),
+        leads=sum(standings.values()),
         overdue=standings.get(Standing.OVERDUE, 0),
         soon=standings.get(Standing.SOON, 0),
         stuck=standings.get(Standing.STUCK, 0),

@@ -28,7 +28,7 @@ class Choice(Protocol):
         """As people read it."""
 
     @property
-    def count(self) -> int:
+    def leads(self) -> int:
         """How many leads have it."""
 
 

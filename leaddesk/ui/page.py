@@ -12,7 +12,6 @@ A page is one module with one class, named in ``leaddesk.ui.pages.PAGES``:
 """
 
 from collections.abc import Callable, Sequence
-from dataclasses import replace
 from pathlib import Path
 from typing import Protocol
 
@@ -132,4 +131,4 @@ def joined(before: Changes | None, more: Changes) -> Changes:
     """Both as one, for a page that saw neither."""
     if before is None:
         return more
-    return replace(more, leads=before.leads | more.leads, is_wide=before.is_wide or more.is_wide)
+    return more._replace(leads=before.leads | more.leads, is_wide=before.is_wide or more.is_wide)

@@ -9,9 +9,8 @@ written in part; it is judged anew, so that what others changed meanwhile is tol
 """
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
 from functools import partial
-from typing import Any, Literal, TypeVar
+from typing import Any, Literal, NamedTuple, TypeVar
 
 from PySide6.QtCore import QObject, Signal
 
@@ -27,31 +26,35 @@ Turn = Literal["", "undo", "redo"]
 """Whether a write is something of its own, or takes back or does again the last step."""
 
 
-@dataclass(frozen=True)
-class Edit:
+class Edit(NamedTuple):
     """Fields of a lead that are to be saved."""
 
     lead: int
     changes: Mapping[str, Any]
 
 
-@dataclass(eq=False)
 class Write:
-    """Something to be saved."""
+    """Something to be saved.
 
-    work: Callable[[], Any]
-    says: str
-    """What it is, in a few words: "Kaori Watanabe to SAL"."""
-    done: Callable[[Any], object] | None
-    failed: Callable[[Exception], bool | None] | None
-    waits: Callable[[], object] | None
-    """Called once it waits."""
-    turns: Turn
-    about: Any
-    replaces: str
-    """It takes the place of what waits under the same name."""
-    task: tasks.Task = field(default_factory=tasks.Task)
-    is_saved: bool = False
+    ``says`` is what it is, in a few words: "Kaori Watanabe to SAL". ``waits`` is called once it waits, and it takes the place of
+    what waits under the same name in ``replaces``.
+    """
+
+    def __init__(
+        self,
+        work: Callable[[], Any],
+        says: str,
+        done: Callable[[Any], object] | None,
+        failed: Callable[[Exception], bool | None] | None,
+        waits: Callable[[], object] | None,
+        turns: Turn,
+        about: Any,
+        replaces: str,
+    ) -> None:
+        self.work, self.says, self.done, self.failed = work, says, done, failed
+        self.waits, self.turns, self.about, self.replaces = waits, turns, about, replaces
+        self.task = tasks.Task()
+        self.is_saved = False
 
     def attempt(self) -> bool:
         """In the lane of writes: saves it, and says whether that is over; False where there is no room."""
@@ -181,7 +184,7 @@ class Unsaved(QObject):
 
 def _has_written(result: object) -> bool:
     """Whether this is the answer of a write that wrote something, and not one that could only say why it did not."""
-    parts = result if isinstance(result, tuple) else (result, getattr(result, "changes", None))
+    parts = (result, *result) if isinstance(result, tuple) else (result, getattr(result, "changes", None))
     known = [part for part in parts if isinstance(part, Changes)]
     return any(known) or not known
 

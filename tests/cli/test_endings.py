@@ -108,7 +108,7 @@ def test_a_mistake_of_the_program_is_a_report_without_personal_data(ld: Terminal
     report = Path(answer.err.rsplit(": ", 1)[1].strip())
     text = report.read_text(encoding="utf-8")
     assert "ArithmeticError" in text
-    assert "leaddesk.cli.figures" in text
+    assert "cli/figures.py" in text
     assert "山田" not in text + answer.err + answer.out
     assert "example.co.jp" not in text + answer.err + answer.out
     assert list(answer.json) == ["error"]

@@ -253,7 +253,7 @@ class AnyOrder(RuleBasedStateMachine):
         shown = [lead for mine in columns.values() for lead in mine]
         assert sorted(shown) == sorted(self.model)
         facts = self.desk.board.facts(EVERYBODY)
-        assert {column: facts.columns[column].count for column in Column} == {c: len(i) for c, i in columns.items()}
+        assert {column: facts.columns[column].leads for column in Column} == {c: len(i) for c, i in columns.items()}
         for column, mine in columns.items():
             for card in self.desk.board.cards(mine):
                 assert card.stage is column.stage

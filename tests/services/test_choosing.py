@@ -8,7 +8,7 @@ from tests.builders import EXPO, add, add_ready, cards_file, import_list
 
 
 def _chosen(desk: Desk, part: str) -> list[tuple[str | int, str, int]]:
-    return [(one.value, one.label, one.count) for one in desk.board.choices(part)]
+    return [(one.value, one.label, one.leads) for one in desk.board.choices(part)]
 
 
 def test_owners_are_offered_with_their_leads_and_nobody_is_among_them(desk: Desk) -> None:

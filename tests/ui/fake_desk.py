@@ -4,7 +4,7 @@ import time
 from array import array
 from bisect import bisect_left, insort
 from collections.abc import Collection, Iterable, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from pathlib import Path
 
@@ -71,7 +71,7 @@ class FakeChoice:
 
     value: str | int
     label: str
-    count: int
+    leads: int
 
 
 @dataclass
@@ -102,7 +102,7 @@ class FakeBoard:
         self._note("facts")
         shown = {column: ColumnFacts() for column in Column}
         if filter == Filter() and len(self.by_id) > 5_000:  # the figures of the window are measured, not these counts
-            counts = {column: ColumnFacts(count=len(self._in_order(column, Order.URGENCY))) for column in Column}
+            counts = {column: ColumnFacts(leads=len(self._in_order(column, Order.URGENCY))) for column in Column}
             return BoardFacts(counts, len(self.by_id))
         for card in self.by_id.values():
             if passes(card, filter):
@@ -196,9 +196,8 @@ class FakeBoard:
 
 
 def _counted(facts: ColumnFacts, card: Card) -> ColumnFacts:
-    return replace(
-        facts,
-        count=facts.count + 1,
+    return facts._replace(
+        leads=facts.leads + 1,
         overdue=facts.overdue + (card.standing is Standing.OVERDUE),
         soon=facts.soon + (card.standing is Standing.SOON),
         stuck=facts.stuck + (card.standing is Standing.STUCK),

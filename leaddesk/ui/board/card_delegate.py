@@ -131,7 +131,7 @@ def paint_heading(painter: QPainter, box: QRectF, lane: Choice, *, is_target: bo
     """The heading of a lane: its name, how many stand in it, and a hairline."""
     ink = theme.color("accent" if is_target else "text_2")
     inner = box.adjusted(theme.px(SIDE + 4), 0, -theme.px(SIDE + 4), -theme.px(4))
-    count = f"{lane.count:,}"
+    count = f"{lane.leads:,}"
     draw_text(painter, inner, count, theme.font("meta"), ink, RIGHT)
     inner.setWidth(inner.width() - theme.metrics("meta").horizontalAdvance(count) - theme.px(8))
     name = elided(lane.label, theme.metrics("meta", True), inner.width())

@@ -1,7 +1,6 @@
 """Carrying cards by keyboard: Space lifts, arrows carry them over the columns, Enter drops, Esc puts them back."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QLabel, QWidget
@@ -13,13 +12,11 @@ from leaddesk.ui.theme.theme import theme
 from leaddesk.ui.widgets.shadow import REACH
 
 
-@dataclass
 class Carried:
-    """What is in the hand."""
+    """What is in the hand: which leads, of which column, and over which they are."""
 
-    leads: tuple[int, ...]
-    start: Column
-    over: Column
+    def __init__(self, leads: tuple[int, ...], start: Column) -> None:
+        self.leads, self.start, self.over = leads, start, start
 
 
 class Carrying:
@@ -42,7 +39,7 @@ class Carrying:
 
         if not leads or self.now is not None:
             return
-        self.now = Carried(tuple(leads), column, column)
+        self.now = Carried(tuple(leads), column)
         lane = self._lanes[column]
         cards = [card for _row, card in lane.table.cards_in_sight() if card.id in leads]
         self._stack = QLabel(self._board.window())

@@ -145,7 +145,7 @@ class ColumnModel(QAbstractListModel):
         """What a screen reader says of a row: the heading of the lane that begins with it, then the card."""
         lane = self.lanes.starting_at(row)
         said = self._describe(card)
-        return said if lane is None else f"{lane.label} {lane.count:,}{'：' if language() == 'ja' else ': '}{said}"
+        return said if lane is None else f"{lane.label} {lane.leads:,}{'：' if language() == 'ja' else ': '}{said}"
 
     def mimeTypes(self) -> list[str]:
         return [LEADS_MIME]

@@ -30,7 +30,7 @@ class FilterPart(NamedTuple):
 
 def _from_desk(part: str) -> Callable[[BoardSource], list[Row]]:
     def rows(board: BoardSource) -> list[Row]:
-        return [Row(one.value, one.label, f"{one.count:,}") for one in board.choices(part)]
+        return [Row(one.value, one.label, f"{one.leads:,}") for one in board.choices(part)]
 
     return rows
 

@@ -148,7 +148,7 @@ class Lane(QWidget):
 
     def _name_it(self) -> None:
         self.setToolTip(column_name(self.column) if self.is_folded else "")
-        self.setAccessibleName(f"{column_name(self.column)} {self._facts.count:,}")
+        self.setAccessibleName(f"{column_name(self.column)} {self._facts.leads:,}")
 
     def _paint_narrow(self, painter: QPainter) -> None:
         px, middle = theme.px, self.width() / 2
@@ -162,7 +162,7 @@ class Lane(QWidget):
             draw_text(painter, line, code, theme.font("meta", strong=True), theme.color("text"), CENTER)
         count = QRectF(0, px(36), self.width(), px(20))
         draw_text(
-            painter, count, f"{self._facts.count:,}", theme.font("meta", strong=True), theme.color("text"), CENTER
+            painter, count, f"{self._facts.leads:,}", theme.font("meta", strong=True), theme.color("text"), CENTER
         )
         self._paint_stacked(painter, px(64))
 

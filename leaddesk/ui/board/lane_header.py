@@ -51,7 +51,7 @@ class LaneHeader(QWidget):
         self.update()
 
     def _name_it(self) -> None:
-        said = [column_name(self._column), f"{self._facts.count:,}"]
+        said = [column_name(self._column), f"{self._facts.leads:,}"]
         self.setAccessibleName(" ".join(said + [remark.text for remark in remarks(self._column, self._facts)]))
 
     def _paint_second_line(self, painter: QPainter, line: QRectF) -> None:
@@ -85,7 +85,7 @@ class LaneHeader(QWidget):
         px, painter = theme.px, QPainter(self)
         painter.fillRect(QRectF(0, 0, self.width(), px(RULE)), theme.stage_color(self._column))
         inner = QRectF(px(12), 0, self.width() - px(24), self.height())
-        count = f"{self._facts.count:,}"
+        count = f"{self._facts.leads:,}"
         first = QRectF(inner.left(), px(14), inner.width(), px(20))
         draw_text(painter, first, count, theme.font("name", strong=True), theme.color("text"), RIGHT)
         room = inner.width() - theme.metrics("name", strong=True).horizontalAdvance(count) - px(8)

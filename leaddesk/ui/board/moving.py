@@ -2,7 +2,6 @@
 
 from array import array
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
 from functools import partial
 from typing import NamedTuple
 
@@ -21,20 +20,24 @@ from leaddesk.ui.desk import BoardSource
 from leaddesk.ui.saving import Write, save, unsaved
 
 
-@dataclass(frozen=True, eq=False)
 class Passage:
-    """Leads on their way: shown at their new place, not yet moved."""
+    """Leads on their way: shown at their new place, not yet moved.
 
-    leads: tuple[int, ...]
-    target: Column
-    row: int
-    """Of the target, before which they stand until the desk's order is known."""
-    origins: Mapping[Column, tuple[int, ...]]
-    """The columns that show them, and which."""
-    owner: str = ""
-    """Who takes them; where not said they keep theirs."""
-    name: str = ""
-    """Of the one lead, where it is known."""
+    Until the desk's order is known they stand before ``row`` of the target. ``origins`` are the columns that show them, and
+    which. ``owner`` takes them; where not said they keep theirs. ``name`` is the one lead's, where it is known.
+    """
+
+    def __init__(
+        self,
+        leads: tuple[int, ...],
+        target: Column,
+        row: int,
+        origins: Mapping[Column, tuple[int, ...]],
+        owner: str = "",
+        name: str = "",
+    ) -> None:
+        self.leads, self.target, self.row = leads, target, row
+        self.origins, self.owner, self.name = origins, owner, name
 
     def says(self) -> str:
         """What it is, in a few words."""
@@ -46,7 +49,8 @@ class Passage:
         wanted = frozenset(leads)
         origins = {column: tuple(one for one in found if one in wanted) for column, found in self.origins.items()}
         kept = {column: found for column, found in origins.items() if found}
-        return replace(self, leads=tuple(lead for lead in self.leads if lead in wanted), origins=kept)
+        leads = tuple(lead for lead in self.leads if lead in wanted)
+        return Passage(leads, self.target, self.row, kept, self.owner, self.name)
 
 
 class _Outcome(NamedTuple):

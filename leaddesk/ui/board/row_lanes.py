@@ -20,7 +20,7 @@ class RowLanes:
         for lane in lanes:
             self._starts.append(row)
             self._lanes.append(lane)
-            row += lane.count
+            row += lane.leads
         return before != (self._starts, self._lanes)
 
     def starts(self) -> list[int]:

@@ -1,7 +1,6 @@
 """Following the desk: what other windows write, and what time alone changes, reaches this window by itself."""
 
 from collections.abc import Callable
-from dataclasses import replace
 from typing import TYPE_CHECKING, Protocol
 
 from PySide6.QtCore import QObject, QTimer, Signal
@@ -78,7 +77,7 @@ class Following(QObject):
         if changes.step is None or self._last is None or changes.step <= self._last:
             return
         self._last = changes.step
-        self.changed.emit(changes if changes.leads else replace(changes, is_wide=True))
+        self.changed.emit(changes if changes.leads else changes._replace(is_wide=True))
 
     def _tell_of_time(self, changes: Changes) -> None:
         if changes:

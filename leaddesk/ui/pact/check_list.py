@@ -82,7 +82,7 @@ class CheckList(QWidget):
         return area
 
     def _add(self, row: Row, is_ticked: bool, at: int) -> None:
-        check = Check(row.label, is_checked=is_ticked, count=row.count)
+        check = Check(row.label, is_checked=is_ticked, count=row.aside)
         check.setAccessibleName(row.label)
         check.toggled.connect(lambda: self.changed.emit(self.values()))
         self._rows.insert(at, row)

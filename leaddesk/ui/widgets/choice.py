@@ -1,12 +1,11 @@
 """One value of a list to choose from."""
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 
-@dataclass(frozen=True)
-class Row:
+class Row(NamedTuple):
     """A value as it is kept, as people read it, and how often it occurs."""
 
     value: str | int
     label: str
-    count: str = ""
+    aside: str = ""

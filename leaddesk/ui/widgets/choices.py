@@ -27,7 +27,7 @@ class Choices(Floating):
     def __init__(self, window: QWidget, rows: Sequence[Row], chosen: Sequence[str | int]) -> None:
         super().__init__(window, inset=_INSET)
         self._rows = tuple(rows)
-        self._checks = [Check(row.label, is_checked=row.value in chosen, count=row.count) for row in rows]
+        self._checks = [Check(row.label, is_checked=row.value in chosen, count=row.aside) for row in rows]
         if len(rows) > _MOST_ROWS:
             self._add_search()
         self._add_list()

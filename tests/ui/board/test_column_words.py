@@ -8,17 +8,17 @@ from tests.ui.fake_desk import FakeMember
 
 
 def test_the_second_line_says_what_is_urgent_first() -> None:
-    said = remarks(Column.MQL, ColumnFacts(count=38, overdue=3, soon=5, stuck=2))
+    said = remarks(Column.MQL, ColumnFacts(leads=38, overdue=3, soon=5, stuck=2))
     assert [remark.text for remark in said] == ["超過 3", "停滞 2", "間近 5"]
     assert [remark.tone for remark in said] == [Tone.OVERDUE, Tone.CAUTION, Tone.QUIET]
 
 
 def test_a_board_that_keeps_its_promises_has_no_red() -> None:
-    assert all(remark.tone is not Tone.OVERDUE for remark in remarks(Column.MQL, ColumnFacts(count=9, soon=2)))
+    assert all(remark.tone is not Tone.OVERDUE for remark in remarks(Column.MQL, ColumnFacts(leads=9, soon=2)))
 
 
 def test_sums_only_where_money_is_in_sight() -> None:
-    facts = ColumnFacts(count=1, amount=24_500_000, new_this_week=96)
+    facts = ColumnFacts(leads=1, amount=24_500_000, new_this_week=96)
     assert [remark.text for remark in remarks(Column.MAL, facts)] == ["今週 +96"]
     assert [remark.text for remark in remarks(Column.SQL, facts)] == ["見込 2,450万円"]
     assert [remark.text for remark in remarks(Column.WON, facts)] == ["受注 2,450万円"]

@@ -65,7 +65,7 @@ def test_lanes_hold_the_same_leads_each_once(desk: Desk, by: LaneBy, order: Orde
         found = desk.lanes.columns(list(Column), filter, order, by)
         for column, (ids, parts) in found.items():
             assert sorted(ids) == sorted(desk.board.ids(column, filter, order))
-            assert sum(part.count for part in parts) == len(ids)
+            assert sum(part.leads for part in parts) == len(ids)
             assert len({part.value for part in parts}) == len(parts)
 
 
@@ -200,7 +200,7 @@ def test_a_screen_reader_hears_where_a_lane_begins(qtbot: QtBot, open_page: Open
     names = [spoken_cell(table, row) for row in range(model.rowCount())]
     for row, name in enumerate(names):
         lane = model.lanes.starting_at(row)
-        assert name.startswith(f"{lane.label} {lane.count}：") if lane is not None else "：" not in name.split("、")[0]
+        assert name.startswith(f"{lane.label} {lane.leads}：") if lane is not None else "：" not in name.split("、")[0]
 
 
 def spoken_cell(table: CardTable, row: int) -> str:
