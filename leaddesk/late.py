@@ -2,7 +2,6 @@
 
 import sys
 import threading
-from copy import copy
 from importlib.machinery import ModuleSpec
 from importlib.util import find_spec
 from types import ModuleType
@@ -31,7 +30,7 @@ def late_module(spec: ModuleSpec) -> ModuleType:
     threads that use it at once wait for each other (Python 3.11's do not, cpython issue 114763).
     """
     module = _Late(spec.name)
-    _first_specs[module] = copy(spec)
+    _first_specs[module] = ModuleSpec(spec.name, spec.loader, origin=spec.origin)
     module.__spec__, module.__loader__, module.__package__ = spec, spec.loader, spec.parent
     if spec.has_location:
         module.__file__ = spec.origin

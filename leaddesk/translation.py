@@ -5,7 +5,6 @@ once, for terms that lists, exports and headers need in either language whatever
 """
 
 import gettext
-import locale
 import os
 from typing import Literal, NamedTuple
 
@@ -36,10 +35,15 @@ def language() -> Language:
 
 def system_language() -> Language:
     """The language that the system is set to: Japanese where it says so, English everywhere else."""
-    names = [os.environ.get(key, "") for key in ("LC_ALL", "LC_MESSAGES", "LANG")]
-    names.append(locale.getlocale()[0] or "")
-    spoken = next((name for name in names if name), "")
+    names = (os.environ.get(key, "") for key in ("LC_ALL", "LC_MESSAGES", "LANG"))
+    spoken = next((name for name in names if name), "") or _system_locale()
     return "ja" if spoken.lower().startswith(("ja", "japanese")) else "en"
+
+
+def _system_locale() -> str:
+    import locale  # where the environment says nothing, as on Windows
+
+    return locale.getlocale()[0] or ""
 
 
 def _(text: str) -> str:

@@ -14,8 +14,6 @@ from types import ModuleType
 from PySide6.QtCore import QObject, QTimer
 
 from leaddesk.ui import tasks
-from leaddesk.ui.in_steps import InSteps
-from leaddesk.ui.lead.loading import ONE_AT_A_TIME, load, name_classes
 from leaddesk.ui.qt_loading import load_rest
 
 MODULES: tuple[str, ...] = (
@@ -35,12 +33,14 @@ MODULES: tuple[str, ...] = (
     "leaddesk.ui.importing.result_page",
     "leaddesk.ui.board.gates.opening",
     "leaddesk.ui.board.dragging",
+    "leaddesk.ui.board.definition",
     "leaddesk.ui.board.lifted",
     "leaddesk.ui.new_lead.panel",
     "leaddesk.ui.widgets.choices",
     "leaddesk.ui.frame.palette",
     "leaddesk.ui.frame.shortcuts_sheet",
     "leaddesk.ui.frame.exporting",
+    "leaddesk.ui.views.name_popover",
     "leaddesk.ui.table.column_chooser",
     "leaddesk.ui.table.bulk.log",
     "leaddesk.ui.table.bulk.owner",
@@ -69,7 +69,6 @@ class Loading(QObject):
 
     def __init__(self, parent: QObject) -> None:
         super().__init__(parent)
-        self._naming = InSteps(self)
         self._turns = threading.Semaphore(0)
         self._is_wanted = threading.Event()
         self._signs = QTimer(self)
@@ -81,9 +80,14 @@ class Loading(QObject):
         QTimer.singleShot(_IDLE_MS, self, self._begin)
 
     def _begin(self) -> None:
+        from leaddesk.ui.in_steps import InSteps
+
+        self._naming = InSteps(self)
         self._naming.begin(self._name())
 
     def _name(self) -> Iterator[None]:
+        from leaddesk.ui.lead.loading import name_classes
+
         yield from name_classes()
         self._signs.start()
         tasks.run(self._load, done=self._end, lane=tasks.Lane.ASIDE)
@@ -94,6 +98,8 @@ class Loading(QObject):
         self._turns.release()
 
     def _load(self) -> None:
+        from leaddesk.ui.lead.loading import ONE_AT_A_TIME, load
+
         breaks = _Breaks(self._wait)
         with ONE_AT_A_TIME:
             sys.meta_path.insert(0, breaks)

@@ -43,13 +43,21 @@ def load_qt() -> None:
         if fromlist and name in _LATE and set(fromlist) <= {*_LATE[name]}:
             real(name)
             return _with_late(sys.modules[name], fromlist)
-        return real(name, globals, locals, fromlist or (), level)
+        module = real(name, globals, locals, fromlist or (), level)
+        if name == "shibokensupport" and "feature" in (fromlist or ()):
+            module.feature.feature_imported = _look_at_no_source
+        return module
 
     builtins.__import__ = import_signatures_late
     try:
-        import_module("PySide6.QtCore")
+        import_module("shiboken6")
     finally:
         builtins.__import__ = real
+    import_module("PySide6.QtCore")
+
+
+def _look_at_no_source(_module: object) -> None:
+    """In place of PySide's search, which begins while it is itself being loaded."""
 
 
 def load_rest() -> None:

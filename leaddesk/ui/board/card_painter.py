@@ -9,7 +9,7 @@ from leaddesk.domain.cards import Card
 from leaddesk.ui.board.card_face import Density, Face
 from leaddesk.ui.icons import pixmap
 from leaddesk.ui.theme.theme import theme
-from leaddesk.ui.widgets.painting import draw_grade, fill_box, rounded
+from leaddesk.ui.widgets.painting import draw_grade, fill, fill_box, rounded
 
 _EDGE = 4
 _STRIP = {Density.COMFORTABLE: 30, Density.COMPACT: 24}
@@ -99,10 +99,10 @@ def _draw_ground(box: QRectF, is_overdue: bool, state: CardState, density: Densi
     if is_overdue:
         painter.setClipPath(rounded(whole, radius))
         top = box.height() - theme.px(_STRIP[density])
-        painter.fillRect(QRectF(0, top, box.width(), box.height() - top), theme.color("overdue_soft"))
+        fill(painter, QRectF(0, top, box.width(), box.height() - top), theme.color("overdue_soft"))
         if state.is_selected:
-            painter.fillRect(QRectF(0, top, box.width(), 1), theme.color("surface"))
-        painter.fillRect(QRectF(0, 0, theme.px(_EDGE), box.height()), theme.color("overdue_mark"))
+            fill(painter, QRectF(0, top, box.width(), 1), theme.color("surface"))
+        fill(painter, QRectF(0, 0, theme.px(_EDGE), box.height()), theme.color("overdue_mark"))
         painter.setClipping(False)
     is_marked = state.is_selected or state.is_lifted
     border = theme.color("accent" if is_marked else "line")

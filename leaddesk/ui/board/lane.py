@@ -28,7 +28,7 @@ from leaddesk.ui.board.leads_mime import leads_of
 from leaddesk.ui.frame.files import files_of
 from leaddesk.ui.icons import paint_icon
 from leaddesk.ui.theme.theme import theme
-from leaddesk.ui.widgets.painting import CENTER, draw_text, fill_box
+from leaddesk.ui.widgets.painting import CENTER, draw_text, fill, fill_box
 
 if TYPE_CHECKING:
     from leaddesk.ui.board.ghost import GhostCard
@@ -152,7 +152,7 @@ class Lane(QWidget):
 
     def _paint_narrow(self, painter: QPainter) -> None:
         px, middle = theme.px, self.width() / 2
-        painter.fillRect(QRectF(0, 0, self.width(), px(RULE)), theme.stage_color(self.column))
+        fill(painter, QRectF(0, 0, self.width(), px(RULE)), theme.stage_color(self.column))
         side = px(16)
         icon, code = ICONS.get(self.column), column_code(self.column)
         if icon:
@@ -199,7 +199,7 @@ class Lane(QWidget):
     def paintEvent(self, _event: QPaintEvent) -> None:
         painter = QPainter(self)
         whole = self.rect().toRectF()
-        painter.fillRect(whole, theme.color("lane_drop" if self._is_target else "lane"))
+        fill(painter, whole, theme.color("lane_drop" if self._is_target else "lane"))
         if self.is_folded:
             self._paint_narrow(painter)
         elif not self._model.rowCount():

@@ -10,7 +10,7 @@ from leaddesk.translation import _
 from leaddesk.ui.board.column_words import Remark, column_code, column_name, column_word, remarks
 from leaddesk.ui.icons import paint_icon
 from leaddesk.ui.theme.theme import theme
-from leaddesk.ui.widgets.painting import LEFT, RIGHT, draw_text, elided, fill_box
+from leaddesk.ui.widgets.painting import LEFT, RIGHT, draw_text, elided, fill, fill_box
 from leaddesk.ui.widgets.strip import TONE_TEXT
 
 HEIGHT = 64
@@ -83,7 +83,7 @@ class LaneHeader(QWidget):
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         px, painter = theme.px, QPainter(self)
-        painter.fillRect(QRectF(0, 0, self.width(), px(RULE)), theme.stage_color(self._column))
+        fill(painter, QRectF(0, 0, self.width(), px(RULE)), theme.stage_color(self._column))
         inner = QRectF(px(12), 0, self.width() - px(24), self.height())
         count = f"{self._facts.leads:,}"
         first = QRectF(inner.left(), px(14), inner.width(), px(20))

@@ -10,6 +10,7 @@ from leaddesk.domain.board import Choice
 from leaddesk.ui.board.card_delegate import CardDelegate, paint_heading
 from leaddesk.ui.board.column_model import ColumnModel
 from leaddesk.ui.theme.theme import theme
+from leaddesk.ui.widgets.painting import fill
 
 
 class LaneHeadings:
@@ -73,11 +74,11 @@ class LaneHeadings:
         lane = self._cards.lanes.lane_of(view.rowAt(0))
         box = QRectF(0, self._pushed(), self._delegate.lane_width, heading)
         if lane is not None:
-            painter.fillRect(box, theme.color("lane"))
+            fill(painter, box, theme.color("lane"))
             paint_heading(painter, box, lane, is_target=lane == self.target)
         if self.target is not None and self.target != lane:
             row = self._cards.lanes.first_row(self.target.value)
             box = QRectF(0, view.rowViewportPosition(row), self._delegate.lane_width, heading)
-            painter.fillRect(box, theme.color("lane_drop"))
+            fill(painter, box, theme.color("lane_drop"))
             paint_heading(painter, box, self.target, is_target=True)
         painter.end()

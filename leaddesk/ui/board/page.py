@@ -17,7 +17,7 @@ from leaddesk.ui.board.board import Board
 from leaddesk.ui.board.card_face import Density
 from leaddesk.ui.board.card_parts import PART_WORDS, parts_of
 from leaddesk.ui.board.commands import Command, moves_for, neighbour
-from leaddesk.ui.board.definition import Definitions
+from leaddesk.ui.board.definitions import Definitions
 from leaddesk.ui.board.filter_bar import FilterBar
 from leaddesk.ui.board.foot_room import reveal
 from leaddesk.ui.board.keys import BoardKeys

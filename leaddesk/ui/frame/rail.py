@@ -11,7 +11,7 @@ from leaddesk.ui.icons import has_icon, paint_icon
 from leaddesk.ui.pages import PageEntry
 from leaddesk.ui.theme.theme import theme
 from leaddesk.ui.widgets.badge import badge_width, paint_badge
-from leaddesk.ui.widgets.painting import CENTER, draw_text, elided, fill_box
+from leaddesk.ui.widgets.painting import CENTER, draw_text, elided, fill, fill_box
 
 WIDTH = 72
 _ITEM_WIDTH, _ITEM_HEIGHT = 64, 52
@@ -106,5 +106,5 @@ class Rail(QWidget):
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         painter = QPainter(self)
-        painter.fillRect(self.rect(), theme.color("rail"))
+        fill(painter, self.rect(), theme.color("rail"))
         painter.end()

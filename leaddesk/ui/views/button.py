@@ -1,12 +1,11 @@
 """The button beside a page's title: which saved view is shown, the others, and keeping what is shown as one."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING, Protocol, cast
 
 from PySide6.QtCore import QTimer, Signal
-from PySide6.QtWidgets import QLineEdit, QMenu, QWidget
+from PySide6.QtWidgets import QMenu, QWidget
 
 from leaddesk.domain.changes import Changes
 from leaddesk.translation import _
@@ -17,7 +16,6 @@ from leaddesk.ui.page import Page, Shell
 from leaddesk.ui.saving import save
 from leaddesk.ui.widgets.buttons import KeyButton
 from leaddesk.ui.widgets.floating import rect_in_window
-from leaddesk.ui.widgets.popover import Popover
 
 if TYPE_CHECKING:
     from leaddesk.domain.views import View
@@ -151,19 +149,24 @@ class ViewButton(KeyButton):
 
     def ask_name(self) -> None:
         """Asks under which name to keep what is shown."""
+        from leaddesk.ui.views.name_popover import NamePopover
+
         popover = NamePopover(self.window(), _("Save this view"), _("For everybody on this desk"), _("Save"), "")
         popover.accepted.connect(lambda: self._keep(popover.name()))
         popover.open_below(rect_in_window(self))
 
     def _keep(self, name: str) -> None:
-        view = replace(self._shown(), name=name)
-        keep = partial(self._desk.views.keep, view)
+        from dataclasses import replace
+
+        keep = partial(self._desk.views.keep, replace(self._shown(), name=name))
         save(keep, says=_("View “{name}”").format(name=name), done=self._kept)
 
     def _kept(self, kept: tuple[int, Changes]) -> None:
         self._tell(kept[1])
 
     def _ask_other_name(self, view: "View") -> None:
+        from leaddesk.ui.views.name_popover import NamePopover
+
         popover = NamePopover(self.window(), _("Rename the view"), "", _("Rename"), view.name)
         popover.accepted.connect(lambda: self._write(view, partial(self._desk.views.rename, view.id, popover.name())))
         popover.open_below(rect_in_window(self))
@@ -182,29 +185,6 @@ class ViewButton(KeyButton):
 def _narrows(view: "View") -> bool:
     """Whether it shows less than everybody."""
     return bool(view.filter.parts or view.column)
-
-
-class NamePopover(Popover):
-    """Asks for a name."""
-
-    def __init__(self, window: QWidget, title: str, about: str, primary: str, name: str) -> None:
-        super().__init__(window, title, about)
-        self.field = QLineEdit(name)
-        self.field.setAccessibleName(_("Name"))
-        self.field.selectAll()
-        self.add(self.field)
-        self.add_buttons(primary, _("Cancel"))
-        self.first = self.field
-        self.field.textChanged.connect(self._allow)
-        self._allow()
-
-    def name(self) -> str:
-        """What was typed."""
-        return self.field.text().strip()
-
-    def _allow(self) -> None:
-        if self.primary is not None:
-            self.primary.setEnabled(bool(self.name()))
 
 
 def _menu_text(name: str) -> str:

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 
 from leaddesk.ui.icons import paint_icon
 from leaddesk.ui.theme.theme import theme
-from leaddesk.ui.widgets.painting import CENTER, draw_text, fill_box, rounded
+from leaddesk.ui.widgets.painting import CENTER, draw_text, fill, fill_box, rounded
 
 
 class Segment(NamedTuple):
@@ -122,9 +122,9 @@ class Segmented(QWidget):
     def _paint_segment(self, painter: QPainter, box: QRectF, segment: Segment, at: int) -> None:
         is_taken = at == self._current
         if is_taken:
-            painter.fillRect(box, theme.color("accent_soft"))
+            fill(painter, box, theme.color("accent_soft"))
         if at:
-            painter.fillRect(QRectF(box.left(), 0, 1, box.height()), theme.color("line"))
+            fill(painter, QRectF(box.left(), 0, 1, box.height()), theme.color("line"))
         ink = theme.color("accent" if is_taken else "text")
         if segment.icon:
             side = theme.px(16)

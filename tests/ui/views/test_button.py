@@ -11,7 +11,8 @@ from leaddesk.domain.views import View
 from leaddesk.ui.board.page import BoardPage
 from leaddesk.ui.main_window import MainWindow
 from leaddesk.ui.table.page import TablePage
-from leaddesk.ui.views.button import NamePopover, ViewButton
+from leaddesk.ui.views.button import ViewButton
+from leaddesk.ui.views.name_popover import NamePopover
 from tests.ui.table.small import MQL, PEOPLE, settle, shown_ids
 
 MINE = Filter(owners=("佐藤 美咲",))
