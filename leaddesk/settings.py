@@ -1,5 +1,6 @@
-"""What this computer knows: where the desk is, who sits here, and in which language they read. Kept in one TOML file."""
+"""What this computer knows: where the desk is, who sits here, and in which language they read. Kept in one JSON file."""
 
+import json
 import os
 from pathlib import Path
 from typing import NamedTuple, Self
@@ -24,26 +25,24 @@ class Settings(NamedTuple):
     @classmethod
     def load(cls) -> Self:
         """What was saved, or the defaults. A file that cannot be read counts as none."""
-        import tomllib  # not before there is something to read
-
         try:
-            values = tomllib.loads(settings_file().read_text(encoding="utf-8"))
+            values = json.loads(settings_file().read_text(encoding="utf-8"))
         except FileNotFoundError:
             return cls(is_new=True)
         except (OSError, ValueError):
+            return cls()
+        if not isinstance(values, dict):
             return cls()
         desk, member, department, language = (str(values.get(key, "")) for key in _KEPT)
         return cls(desk, member, department, language)
 
     def save(self) -> None:
         """Keeps the settings. Raises OSError where that is not possible."""
-        import tomli_w
-
         file = settings_file()
         file.parent.mkdir(parents=True, exist_ok=True)
         values = {key: value for key in _KEPT if (value := getattr(self, key))}
         unfinished = file.with_suffix(".new")
-        unfinished.write_text(tomli_w.dumps(values), encoding="utf-8")
+        unfinished.write_text(json.dumps(values, ensure_ascii=False, indent=1), encoding="utf-8")
         unfinished.replace(file)
 
     def with_overrides(self, desk: str | None = None, member: str | None = None, language: str | None = None) -> Self:
@@ -71,7 +70,7 @@ def settings_file() -> Path:
     """Where the settings are kept."""
     import platformdirs
 
-    return Path(platformdirs.user_config_dir("LeadDesk", appauthor=False)) / "settings.toml"
+    return Path(platformdirs.user_config_dir("LeadDesk", appauthor=False)) / "settings.json"
 
 
 def _user() -> str:

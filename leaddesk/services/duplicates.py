@@ -13,7 +13,7 @@ from leaddesk.domain.matching.keys import blocking_keys, candidate_pairs
 from leaddesk.domain.matching.person import Person, prepare
 from leaddesk.domain.matching.reasons import in_order
 from leaddesk.domain.matching.shared import count_shared
-from leaddesk.services.collector import paused_collector
+from leaddesk.garbage import no_search
 from leaddesk.services.context import Context
 from leaddesk.services.merging import Foreseen, Side, choices_of, foresee, merge_one
 from leaddesk.services.pair_questions import Listed, ListedPair, PairQuestion, certain_pairs, listed, pair_question
@@ -54,7 +54,7 @@ class Duplicates:
         be two.
         """
         people: list[Person] = []
-        with paused_collector():
+        with no_search():
             try:
                 return self._find_among(people, progress)
             finally:

@@ -185,11 +185,11 @@ def _after_first_paint(window: "MainWindow") -> None:
         from leaddesk.faults import watch
         from leaddesk.ui import tasks
         from leaddesk.ui.frame.last_time import look_back
+        from leaddesk.ui.garbage import Garbage
         from leaddesk.ui.theme.motion import system_reduces_motion
         from leaddesk.ui.theme.theme import theme
 
-        gc.freeze()
-        gc.enable()
+        Garbage(window)
         look_back(window)
         tasks.run(watch, lane=tasks.Lane.ASIDE)
         if not theme.reduces_motion:

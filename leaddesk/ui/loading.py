@@ -13,6 +13,7 @@ from types import ModuleType
 
 from PySide6.QtCore import QObject, QTimer
 
+from leaddesk.garbage import set_aside
 from leaddesk.ui import tasks
 from leaddesk.ui.qt_loading import load_rest
 
@@ -117,6 +118,7 @@ class Loading(QObject):
 
     def _end(self, _loaded: None) -> None:
         self._signs.stop()
+        set_aside()
 
 
 class _Breaks:

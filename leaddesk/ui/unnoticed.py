@@ -1,8 +1,9 @@
 """Letting a long computation run beside the window without the window stuttering."""
 
-import gc
 from collections.abc import Iterator
 from contextlib import contextmanager
+
+from leaddesk.garbage import no_search, set_aside
 
 
 @contextmanager
@@ -13,11 +14,8 @@ def unnoticed() -> Iterator[None]:
     It stays there: a value goes when nobody holds it any more, as always, and none of them hold each other. To give them
     back would have the whole program searched at once, a tenth of a second for each 100,000 values.
     """
-    was_searching = gc.isenabled()
-    gc.disable()
     try:
-        yield
+        with no_search():
+            yield
     finally:
-        gc.freeze()
-        if was_searching:
-            gc.enable()
+        set_aside()

@@ -4,7 +4,6 @@ A hostile workbook of 2 kB can abort the interpreter, hang or take all memory, a
 costs the reading process, and what went wrong is one sentence.
 """
 
-import gc
 import json
 import logging
 import os
@@ -14,12 +13,13 @@ import sys
 import threading
 import time
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager, suppress
+from contextlib import suppress
 from pathlib import Path
 from typing import Any
 
 import leaddesk
 from leaddesk.domain.errors import Cancelled
+from leaddesk.garbage import no_search
 from leaddesk.lists.document import Document
 from leaddesk.lists.reading import refusals
 from leaddesk.lists.reading.arriving import Arriving
@@ -64,27 +64,12 @@ def read(
         "seconds": seconds,
     }
     arriving = Arriving(progress)
-    with _no_search_for_garbage(), _Reading(order, time.monotonic() + seconds, limits, cancelled) as reading:
+    with no_search(), _Reading(order, time.monotonic() + seconds, limits, cancelled) as reading:
         for line in reading.lines():
             if arriving.take(line):
                 return arriving.document(path.name)
         _log.info("The reading process ended with %s before it was done", reading.exit_code())
     raise refusals.cannot_be_read()
-
-
-@contextmanager
-def _no_search_for_garbage() -> Iterator[None]:
-    """Keeps Python from looking through rows that arrive, again and again, for cycles that they cannot have.
-
-    The search takes half of the time of this side, and holds up every other thread meanwhile.
-    """
-    was_searching = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if was_searching:
-            gc.enable()
 
 
 def _size_of(path: Path, limits: Limits) -> int:

@@ -10,11 +10,11 @@ from leaddesk.domain.changes import Changes
 from leaddesk.domain.cleaning import cells
 from leaddesk.domain.cleaning.dates import JAPAN
 from leaddesk.domain.errors import BadFile, Cancelled
+from leaddesk.garbage import no_search
 from leaddesk.lists.document import Document
 from leaddesk.lists.reading.door import read
 from leaddesk.lists.recognition.recognise import recognise
 from leaddesk.lists.recognition.recognised import Recognised
-from leaddesk.services.collector import paused_collector
 from leaddesk.services.context import Context
 from leaddesk.services.importing.applying import Outrun, apply_plan
 from leaddesk.services.importing.decisions import Decisions
@@ -126,7 +126,7 @@ class Importing:
         """What an import would do to every row. Nothing is written."""
         left_out = (found.left_out - decisions.mapping.keys()) | frozenset(decisions.left_out)
         decisions = replace(decisions, left_out=left_out)
-        with paused_collector(), self._context.store.reading() as sql:
+        with no_search(), self._context.store.reading() as sql:
             return make_plan(sql, found.document, found.list, found.digest, decisions, self._context, progress)
 
     def plan_again(self, found: ReadList, plan: Plan, decisions: Decisions, progress: Progress = _no_progress) -> Plan:
@@ -189,7 +189,7 @@ class Importing:
         if not plan.writes:
             return Imported(None, plan.counts, 0, Changes(), monotonic() - started, plan)
         try:
-            with paused_collector():
+            with no_search():
                 step = apply_plan(plan, self._context, progress)
         except Outrun:  # somebody wrote in the moment since
             return self.apply(found, plan, progress, cancelled)
