@@ -40,7 +40,7 @@ _TIGHT_WINDOW, _TIGHT = 1000, 340
 _NEW = 420
 _KEY = "lead/width"
 _MINUTE_MS = 60_000
-_IDLE_MS = 1_500
+_IDLE_MS, _FRAME_MS = 1_500, 16
 """So long after the start the panel is made, so that the first lead opens as fast as the others."""
 
 
@@ -194,8 +194,15 @@ class SideDock(QWidget):
                 other.hide()
         panel.show()
         self._fit()
+        self._let_wait(self._shell.page() if self.isHidden() else None)
         self.show()
         self._minute.start()
+
+    def _let_wait(self, page: Page | None) -> None:
+        """The page becomes narrower as the panel opens. It is painted a frame later, so that the panel need not wait for it."""
+        if page is not None:
+            page.setUpdatesEnabled(False)
+            QTimer.singleShot(_FRAME_MS, page, partial(page.setUpdatesEnabled, True))
 
     def _panel(self) -> "LeadPanel":
         """The panel, now: what is not made of it yet is made at once."""

@@ -98,6 +98,16 @@ def test_enter_on_a_card_opens_it_beside_the_board(window: MainWindow, people: P
     assert QApplication.focusWidget() is panel
 
 
+def test_the_page_beside_it_is_painted_a_frame_after_it_opens(window: MainWindow, people: People, qtbot: QtBot) -> None:
+    page = window.page()
+    assert page is not None
+    window.open_lead(people.yamaguchi)
+    assert not page.updatesEnabled()
+    qtbot.waitUntil(page.updatesEnabled)
+    opened(window, people.yamaguchi, qtbot)
+    assert page.updatesEnabled(), "only where it has to become narrower"
+
+
 def test_esc_closes_it_and_gives_the_keyboard_back(window: MainWindow, people: People, qtbot: QtBot) -> None:
     board = board_of(window)
     board.select([people.yamaguchi], Column.MQL)
