@@ -66,6 +66,8 @@ class Moves:
             return Changes(), refusals
         kind = _kind_of(going, move)
         words = {"stage": move.to.value, "count": len(going), "name": going[0].name if len(going) == 1 else ""}
+        if kind == "rest" and move.until is not None:
+            words["until"] = move.until.isoformat()
         try:
             with context.step(kind, words) as step:
                 _must_be_unchanged(step.sql, going)
@@ -233,8 +235,10 @@ def _must_be_known(before: Stage, move: Move) -> None:
 def _kind_of(leads: Sequence[Lead], move: Move) -> str:
     if all(is_return(lead.stage, move.to) for lead in leads):
         return "return"
-    if all(lead.stage is Stage.MAL for lead in leads) and move.to is Stage.MAL:
-        return "rest" if move.until else "wake"
+    if move.to is Stage.MAL and move.until is not None:
+        return "rest"
+    if move.to is Stage.MAL and all(lead.stage is Stage.MAL for lead in leads):
+        return "wake"
     return "move"
 
 

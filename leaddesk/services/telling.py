@@ -1,11 +1,13 @@
 """Steps of the journal in words: what was just done, and what taking it back would take back."""
 
 from collections.abc import Callable, Mapping
+from datetime import date
 from typing import Any
 
 from leaddesk.domain.activities import ACTIVITIES
 from leaddesk.domain.fields import FIELD
-from leaddesk.domain.stages import Stage, stage_words
+from leaddesk.domain.sentences import day_text
+from leaddesk.domain.stages import OUT, Stage, stage_words
 from leaddesk.translation import _, n_
 
 
@@ -23,8 +25,10 @@ def _who(words: Mapping[str, Any]) -> str:
 
 
 def _stage(code: str) -> str:
+    """Code and word of a stage; one of them alone where the code says nothing more, as with LOST and WON."""
     stage = Stage(code)
-    return f"{stage.value} {stage_words(stage).word}"
+    word = str(stage_words(stage).word)
+    return word if stage in OUT or word.upper() == stage.value else f"{stage.value} {word}"
 
 
 def _added(words: Mapping[str, Any]) -> str:
@@ -40,7 +44,10 @@ def _returned(words: Mapping[str, Any]) -> str:
 
 
 def _rested(words: Mapping[str, Any]) -> str:
-    return _("{who} rests").format(who=_who(words))
+    until = words.get("until")
+    if not until:
+        return _("{who} rests").format(who=_who(words))
+    return _("{who} rests until {day}").format(who=_who(words), day=day_text(date.fromisoformat(until)))
 
 
 def _woken(words: Mapping[str, Any]) -> str:

@@ -370,3 +370,13 @@ def _did(*codes: str) -> object:
     from leaddesk.domain.conditions import Did
 
     return Did(activities=codes)
+
+
+def test_a_move_is_told_by_the_column_where_the_lead_went(desk: Desk) -> None:
+    lead = add_at(desk, Stage.SQL, 1)
+    name = desk.leads.get(lead).name
+    rested, _refused = desk.board.move([lead], Move(Stage.MAL, until=date(2026, 12, 21)))
+    assert (rested.kind, rested.says) == ("rest", f"{name} rests until 21 Dec")
+    sold = add_at(desk, Stage.SQL, 2)
+    lost, _refused = desk.board.move([sold], Move(Stage.LOST, reason=next(iter(LOST_REASONS))))
+    assert lost.says == f"Moved {desk.leads.get(sold).name} to Lost"

@@ -306,7 +306,6 @@ class CardTable(QTableView):
 
     def dragMoveEvent(self, event: QDragMoveEvent) -> None:
         if leads_of(event.mimeData()):
-            super().dragMoveEvent(event)  # scrolls by itself near the edges
             self.headings.mark(self.headings.at(event.position().toPoint()))
         event.acceptProposedAction()
 

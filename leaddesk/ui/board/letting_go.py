@@ -68,6 +68,10 @@ class LettingGo:
         in_sight = board.lanes[column].table.cards_in_sight()
         return row_for(card, column, board.looking.order, in_sight, board.moment.today())
 
+    def look_again(self, lane: Lane, leads: list[int]) -> None:
+        """The column was scrolled under leads that hang over it: they may stand among the cards that came into sight."""
+        self._hang_over(lane, leads)
+
     def _hang_over(self, lane: Lane, leads: list[int] | None) -> None:
         is_home = leads is not None and len(self._at_home(lane, leads[:20])) == len(leads[:20])
         self.show_target(None if leads is None or is_home else lane.column, leads or ())

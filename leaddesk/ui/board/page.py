@@ -287,6 +287,7 @@ class BoardPage(Page):
 
     def _answer(self, passage: Passage, move: Move) -> None:
         self._gate = None
+        self._say_selection()  # in place of that it is not saved yet
         self.board.moving.answer(passage, move)
 
     def _put_back(self, passage: Passage) -> None:

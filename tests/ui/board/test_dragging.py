@@ -3,8 +3,9 @@
 from array import array
 from pathlib import Path
 
+import pytest
 from PySide6.QtCore import QEvent, QMimeData, QPoint, QPointF, Qt, QUrl
-from PySide6.QtGui import QMouseEvent
+from PySide6.QtGui import QCursor, QMouseEvent
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
@@ -13,6 +14,7 @@ from leaddesk.domain.changes import Changes
 from leaddesk.domain.errors import Conflict
 from leaddesk.translation import use_language
 from leaddesk.ui.board.column_words import drop_words, short_drop_words
+from leaddesk.ui.board.dragging import ColumnScrolling
 from leaddesk.ui.board.leads_mime import leads_data
 from leaddesk.ui.board.lifted import grip, stack_pixmap
 from leaddesk.ui.board.page import BoardPage
@@ -263,3 +265,23 @@ def test_a_narrow_column_says_in_short_what_letting_go_does() -> None:
             short = short_drop_words(before, column, count, FakeMember(owner))
             assert theme.metrics("meta", strong=True).horizontalAdvance(short) <= 192 - 24
             assert len(short) <= len(drop_words(before, column, count, FakeMember(owner)))
+
+
+def test_a_column_scrolls_while_leads_wait_near_its_lower_edge(
+    page: BoardPage, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The line shows where they will stand among what came into sight."""
+    table = page.board.lanes[Column.MAL].table
+    bar, low = table.verticalScrollBar(), table.viewport().rect().bottomLeft() + QPoint(40, -8)
+    assert bar.maximum()
+    monkeypatch.setattr(QCursor, "pos", lambda: table.viewport().mapToGlobal(low))
+    enter(page, Column.MAL, leads_data([WATABE]))
+    scrolling = ColumnScrolling(page.board, [WATABE])
+    scrolling.go_on()
+    assert bar.value() == 0  # it may only cross the edge
+    before = table._drop_row
+    for _frame in range(60):
+        scrolling.go_on()
+    assert bar.value() > 0
+    assert table._drop_row >= before
+    leave(page, Column.MAL)

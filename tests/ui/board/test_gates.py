@@ -173,6 +173,7 @@ def test_the_card_waits_at_its_new_place_and_one_enter_does_it(
     qtbot.waitUntil(lambda: desk.column(SAKAMOTO) is Column.SQL)
     qtbot.waitUntil(lambda: SAKAMOTO not in ids(page, Column.SAL))
     assert page.board.marks.note(SAKAMOTO) is None
+    assert "まだ保存されていません" not in window.status.status.text.text()
 
 
 def test_escape_puts_the_card_back_and_the_focus_on_it(qtbot: QtBot, page: BoardPage, desk: FakeDesk) -> None:
