@@ -17,6 +17,8 @@ HEADING, ROW, SHORT = 36, 40, 32
 _WHEN, _NAME, _COMPANY, _SCORE = 98, 82, 194, 48
 _LONGEST_NAME = 132
 _NARROW_COMPANY = 140
+_KEPT_COMPANY = 90
+"""What a company keeps beside a long reason where there are no buttons; beside those the reason, with its date, comes first."""
 _LEAST_COMPANY = 40
 """Beside a button a company that would have less room than this is left out: a lone … tells nobody anything."""
 NARROW = 820
@@ -86,7 +88,7 @@ class DayDelegate(QStyledItemDelegate):
         name = min(self._name, right - x)
         _put(painter, QRectF(x, box.top(), name, box.height()), card.full_name, "body", "text", strong=True)
         x += name + px(8)
-        room = right - x if self.is_short else px(_COMPANY if box.width() >= px(NARROW) else _NARROW_COMPANY)
+        room = self._company_room(box.width(), right - x, words.what, 0 if taken else px(_KEPT_COMPANY))
         company = card.company
         if theme.metrics().horizontalAdvance(company) > room - px(10):
             company = company_forms(company)[1]
@@ -96,6 +98,13 @@ class DayDelegate(QStyledItemDelegate):
         x += room
         if not self.is_short and right - x > px(24):
             _put(painter, QRectF(x, box.top(), right - x, box.height()), words.what, "body", "text")
+
+    def _company_room(self, width: float, left: float, what: str, least: int) -> float:
+        """Of the room that is left beside the name: the company gives way to what brings the lead here, down to ``least``."""
+        if self.is_short:
+            return left
+        usual = theme.px(_COMPANY if width >= theme.px(NARROW) else _NARROW_COMPANY)
+        return min(usual, max(least, left - theme.metrics().horizontalAdvance(what) - theme.px(2)))
 
     def _paint_score(self, painter: QPainter, box: QRectF, row: LeadRow) -> float:
         """Grade and number at the right; where they begin."""
