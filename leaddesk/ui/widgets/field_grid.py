@@ -1,5 +1,6 @@
 """Two sides field by field; the values that stay are tinted."""
 
+from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -13,6 +14,7 @@ from leaddesk.ui.theme.theme import theme
 from leaddesk.ui.theme.tokens import ColorRole, TypeSize
 from leaddesk.ui.widgets.focus_ring import is_by_keyboard
 from leaddesk.ui.widgets.painting import LEFT, draw_rule, draw_text, elided, fill_box
+from leaddesk.ui.widgets.wrapping import wrapped
 
 _LABEL_LEAST, _LABEL_SHARE = 64, 0.14
 _LINE_GAP = 6
@@ -56,15 +58,17 @@ class GridLook:
     least: int = 280
     label: int = 104
     """At most, of the column of labels, unless the grid is very wide."""
+    wraps: bool = True
+    """Whether a row grows with what it says; where not, what does not fit is cut."""
 
 
 PLAIN = GridLook()
-WIDE = GridLook(32, "body", 184, 480, 140)
+WIDE = GridLook(32, "body", 184, 480, 140, wraps=False)
 """For a page of its own: with the reasons beside the values, and a check at each one that stays."""
 
 
 class FieldGrid(QWidget):
-    """As high as its rows. What is cut is in the tooltip, with the rule that chose.
+    """As high as its rows at its width. What is cut is in the tooltip, with the rule that chose.
 
     ``pressed(row)`` and, where it was one of the sides, ``side_pressed(row, side)`` (0 left, 1 right) by the mouse.
     """
@@ -78,9 +82,12 @@ class FieldGrid(QWidget):
         self._heads = (GridHead(""), GridHead(""))
         self._rows: tuple[GridRow, ...] = ()
         self._current = -1
+        self._made_for, self._made = (-1, -1), [0]
         self._shows_ring = False
         self.setProperty("no_ring", True)
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        policy.setHeightForWidth(look.wraps)
+        self.setSizePolicy(policy)
 
     def show_rows(
         self, left: str | GridHead, right: str | GridHead, rows: Sequence[GridRow], current: int = -1
@@ -88,6 +95,7 @@ class FieldGrid(QWidget):
         """Shows two sides under their heads; ``current`` is the row that is being asked about, if one is."""
         heads = [head if isinstance(head, GridHead) else GridHead(head) for head in (left, right)]
         self._heads, self._rows, self._current = (heads[0], heads[1]), tuple(rows), current
+        self._made_for = (-1, -1)
         self.setAccessibleName("\n".join(_spoken(row) for row in rows))
         self.setAccessibleDescription(_spoken(self._rows[current]) if 0 <= current < len(rows) else "")
         self.updateGeometry()
@@ -119,15 +127,48 @@ class FieldGrid(QWidget):
         return theme.px(44 if any(head.about for head in self._heads) else self._look.row)
 
     def sizeHint(self) -> QSize:
-        height = self._head_height() + theme.px(self._look.row) * len(self._rows) + 1
-        return QSize(theme.px(self._look.least), height)
+        width = theme.px(self._look.least)
+        return QSize(width, self.heightForWidth(max(width, self.width())))
 
     def minimumSizeHint(self) -> QSize:
         return QSize(theme.px(200), self.sizeHint().height())
 
-    def _label_width(self) -> int:
+    def heightForWidth(self, width: int) -> int:
+        return self._tops(width)[-1] + 1
+
+    def _tops(self, width: int) -> list[int]:
+        """Where the rows begin at this width, and where the last one ends."""
+        label, side = self._label_width(width), self._side_width(width)
+        row_height, line = theme.px(self._look.row), theme.metrics(self._look.size).height()
+        tops = [self._head_height()]
+        for row in self._rows:
+            most = len(self._label_lines(row, label))
+            values = ((row.left, row.keeps_left), (row.right, row.keeps_right))
+            for value, is_kept in values[:1] if row.is_one else values:
+                most = max(most, len(self._value_lines(value, is_kept, side * 2 if row.is_one else side)))
+            tops.append(tops[-1] + row_height + round((most - 1) * line))
+        return tops
+
+    def _label_lines(self, row: GridRow, width: float) -> tuple[str, ...]:
+        room = width - self._label_inset() - theme.px(4)
+        return self._lines(row.label, "meta", room, strong=False)
+
+    def _value_lines(self, value: str, is_kept: bool, width: float) -> tuple[str, ...]:
+        room = width - self._inset() - theme.px(_LINE_GAP)
+        return self._lines(value or _("(empty)"), self._look.size, room, strong=is_kept)
+
+    def _lines(self, text: str, size: TypeSize, width: float, *, strong: bool) -> tuple[str, ...]:
+        metrics = theme.metrics(size, strong)
+        if not self._look.wraps:
+            return (elided(text, metrics, width),)
+        return wrapped(text, theme.font(size, strong), metrics, width)
+
+    def _side_width(self, width: int) -> int:
+        return round((width - self._label_width(width) - self._reason_width()) / 2)
+
+    def _label_width(self, width: int) -> int:
         widest = max((theme.metrics("meta").horizontalAdvance(row.label) for row in self._rows), default=0)
-        most = max(theme.px(self._look.label), int(self.width() * _LABEL_SHARE))
+        most = max(theme.px(self._look.label), int(width * _LABEL_SHARE))
         return round(min(max(widest + self._label_inset() + theme.px(8), theme.px(_LABEL_LEAST)), most))
 
     def _reason_width(self) -> int:
@@ -144,10 +185,11 @@ class FieldGrid(QWidget):
 
     def _boxes(self, at: int) -> tuple[QRectF, QRectF, QRectF, QRectF]:
         """Label, left, right and reason of a row; the heads are row -1."""
-        label, reason = self._label_width(), self._reason_width()
-        height = theme.px(self._look.row) if at >= 0 else self._head_height()
-        y = self._head_height() + at * theme.px(self._look.row) if at >= 0 else 0
-        side = round((self.width() - label - reason) / 2)
+        label, reason, side = self._label_width(self.width()), self._reason_width(), self._side_width(self.width())
+        y, height = 0, self._head_height()
+        if at >= 0:
+            tops = self._row_tops()
+            y, height = tops[at], tops[at + 1] - tops[at]
         return (
             QRectF(0, y, label, height),
             QRectF(label, y, side, height),
@@ -155,9 +197,16 @@ class FieldGrid(QWidget):
             QRectF(self.width() - reason, y, reason, height),
         )
 
+    def _row_tops(self) -> list[int]:
+        """As they are at the present width, reckoned once for it."""
+        made_for = (self.width(), theme.version)
+        if self._made_for != made_for:
+            self._made_for, self._made = made_for, self._tops(self.width())
+        return self._made
+
     def _row_at(self, y: float) -> int:
-        at = int(y - self._head_height()) // theme.px(self._look.row)
-        return at if y >= self._head_height() and at < len(self._rows) else -1
+        at = bisect_right(self._row_tops(), y) - 1
+        return at if at < len(self._rows) else -1
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         at = self._row_at(event.position().y())
@@ -244,8 +293,8 @@ class FieldGrid(QWidget):
         if at == self._current:
             painter.fillRect(QRectF(0, label.top() + 1, px(3), label.height() - 1), theme.color("accent"))
         label = label.adjusted(self._label_inset(), 0, 0, 0)
-        text = elided(row.label, theme.metrics("meta"), label.width() - px(4))
-        draw_text(painter, label, text, theme.font("meta"), theme.color("text_2"), LEFT)
+        lines = self._label_lines(row, label.width() + self._label_inset())
+        _draw_lines(painter, label, lines, "meta", "text_2")
 
     def _paint_value(self, painter: QPainter, box: QRectF, value: str, *, is_kept: bool, is_quiet: bool) -> None:
         size, px = self._look.size, theme.px
@@ -257,8 +306,19 @@ class FieldGrid(QWidget):
                 paint_icon(painter, "check-circle-fill", theme.color("accent"), box.left() + px(9), top, side)
         place = box.adjusted(self._inset(), 0, -px(_LINE_GAP), 0)
         role: ColorRole = "text_3" if is_quiet or not value else "text"
-        text = elided(value or _("(empty)"), theme.metrics(size, is_kept), place.width())
-        draw_text(painter, place, text, theme.font(size, strong=is_kept), theme.color(role), LEFT)
+        lines = self._value_lines(value, is_kept, box.width())
+        _draw_lines(painter, place, lines, size, role, strong=is_kept)
+
+
+def _draw_lines(
+    painter: QPainter, box: QRectF, lines: tuple[str, ...], size: TypeSize, role: ColorRole, *, strong: bool = False
+) -> None:
+    """Lines one below the other, together in the middle of the box's height."""
+    height = theme.metrics(size, strong).height()
+    top = box.center().y() - len(lines) * height / 2
+    for at, line in enumerate(lines):
+        place = QRectF(box.left(), top + at * height, box.width(), height)
+        draw_text(painter, place, line, theme.font(size, strong=strong), theme.color(role), LEFT)
 
 
 def _spoken(row: GridRow) -> str:

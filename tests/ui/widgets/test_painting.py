@@ -1,6 +1,7 @@
 import pytest
 from PySide6.QtCore import QRect, QRectF, Qt
 from PySide6.QtGui import QImage, QPainter
+from PySide6.QtWidgets import QApplication
 
 from leaddesk.ui.theme.theme import theme
 from leaddesk.ui.widgets.badge import badge_width, text_of
@@ -8,6 +9,7 @@ from leaddesk.ui.widgets.floating import fits_below, fits_beside
 from leaddesk.ui.widgets.keys import hint
 from leaddesk.ui.widgets.painting import elided, fill_box
 from leaddesk.ui.widgets.shadow import paint_shadow
+from leaddesk.ui.widgets.wrapping import wrapped
 
 WINDOW = QRect(8, 8, 1424, 884)
 
@@ -81,3 +83,13 @@ def test_keys_read_as_people_say_them() -> None:
 def test_badges_are_round_and_never_too_long() -> None:
     assert [text_of(count) for count in (3, 99, 4812)] == ["3", "99", "99+"]
     assert badge_width(3) == 16 < badge_width(4812)
+
+
+def test_text_wraps_between_words_and_an_address_after_its_at_sign(qapp: QApplication) -> None:
+    metrics, font = theme.metrics("meta"), theme.font("meta")
+    width = metrics.horizontalAdvance("takumi.asano@e")
+    assert wrapped("Yes", font, metrics, width) == ("Yes",)
+    assert wrapped("takumi.asano@pub.example", font, metrics, width) == ("takumi.asano@", "pub.example")
+    lines = wrapped("Director and Plant Manager", font, metrics, width)
+    assert " ".join(lines) == "Director and Plant Manager"
+    assert all(metrics.horizontalAdvance(line) <= width for line in lines)
