@@ -273,4 +273,6 @@ def test_the_program_shows_its_board_without_the_command_line_and_anything_heavy
     command = [sys.executable, "-c", _UNTIL_PAINTED, str(file)]
     done = subprocess.run(command, capture_output=True, text=True, check=True, cwd=ROOT, env=environment)
     assert "leaddesk" in done.stdout.split()
-    assert {*HEAVY, "rich", "dataclasses", "tomllib"} & set(done.stdout.split()) == {"sqlcipher3"}, "which reads the desk"
+    assert {*HEAVY, "rich", "dataclasses", "tomllib"} & set(done.stdout.split()) == {"sqlcipher3"}, (
+        "which reads the desk"
+    )
