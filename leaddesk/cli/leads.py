@@ -132,6 +132,7 @@ def move(
         amount=amount,
         is_monthly=monthly,
         until=read_day(until) if until else None,
+        is_meant=True,
     )
     with open_desk(create=False) as desk:
         changes, refused = desk.board.move(list(dict.fromkeys(map(int, numbers))), wanted)

@@ -47,6 +47,8 @@ class Move(NamedTuple):
     """Who takes it; where not said: its owner, or else the member who moves it."""
     agreed_by: tuple[str, str] | None = None
     """An override's names, marketing and sales."""
+    is_meant: bool = False
+    """Written out, as in a command, so that no slip of the hand has to be asked about: an order is taken back without a reason."""
 
     @property
     def is_override(self) -> bool:
@@ -59,7 +61,7 @@ def question(before: Stage, move: Move) -> Question:
     if is_return(before, move.to):
         return Question.NOTHING if move.reason else Question.RETURN
     if is_order_taken_back(before, move.to):
-        return Question.NOTHING if move.reason in UNORDER_REASONS else Question.UNORDER
+        return Question.NOTHING if move.is_meant or move.reason in UNORDER_REASONS else Question.UNORDER
     if move.to is Stage.LOST:
         return Question.NOTHING if move.reason else Question.LOST
     if move.to is Stage.DISQUALIFIED:

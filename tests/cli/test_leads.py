@@ -113,6 +113,17 @@ def test_a_guarded_move_is_refused_and_nothing_moves(ready: Terminal) -> None:
     assert [lead["stage"] for lead in ready.json("leads")["leads"]] == ["MAL", "MAL"]
 
 
+def test_a_command_takes_an_order_back_without_being_asked_why(ready: Terminal) -> None:
+    ready.on("move", "1", "MQL")
+    ready.on("move", "1", "SAL")
+    ready.on("move", "1", "SQL", "--evidence", "appointment")
+    ready.on("move", "1", "WON", "--amount", "1200000")
+    assert ready.json("move", "1", "SQL") == {"moved": [1], "refused": []}
+    ready.on("move", "1", "WON", "--amount", "1200000")
+    ready.on("move", "1", "MAL", "--reason", "cancelled")
+    assert ready.json("show", "1")["lead"]["stage"] == "MAL"
+
+
 def test_the_way_of_a_lead(ready: Terminal) -> None:
     assert ready.json("move", "1", "MQL") == {"moved": [1], "refused": []}
     ready.on("move", "1", "MAL", ok=1)
