@@ -125,7 +125,7 @@ def _view_renamed(words: Mapping[str, Any]) -> str:
 
 
 def _view_dropped(words: Mapping[str, Any]) -> str:
-    return _("Dropped the view “{name}”").format(name=words.get("name", ""))
+    return _("Deleted the view “{name}”").format(name=words.get("name", ""))
 
 
 def _erased(_words: Mapping[str, Any]) -> str:

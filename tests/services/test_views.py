@@ -38,7 +38,7 @@ def test_a_name_that_is_taken_is_written_over_in_one_step(desk: Desk) -> None:
 def test_views_are_renamed_dropped_and_brought_back(desk: Desk) -> None:
     number, _changes = desk.views.keep(CHASE)
     assert desk.views.rename(number, "追いかけ").says == "Renamed the view “製造DX展の追いかけ” to “追いかけ”"
-    assert desk.views.drop(number).says == "Dropped the view “追いかけ”"
+    assert desk.views.drop(number).says == "Deleted the view “追いかけ”"
     assert not desk.views.all()
     desk.journal.undo()
     desk.journal.undo()

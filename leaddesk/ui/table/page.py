@@ -196,6 +196,9 @@ class TablePage(Page):
         if count:
             self.bulk.show_count(count, self.table.model.rowCount())
         if self.bulk.isHidden() == bool(count):
+            focused = self.bulk.focusWidget()
+            if not count and focused is not None and focused.hasFocus():  # or it would go on to the toast's undo
+                self.table.view.setFocus()
             self.bulk.setVisible(bool(count))
             row, column = self.table.view.current()
             if row >= 0:  # the bar takes room from the rows: who is current stays in sight

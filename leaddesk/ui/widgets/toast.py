@@ -25,7 +25,7 @@ class _Action(QAbstractButton):
         super().__init__(parent)
         self.setText(text)
         self._hint = hint
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)  # a click leaves the keyboard where it is: the toast soon goes
         self.setCursor(Qt.CursorShape.PointingHandCursor)
 
     def sizeHint(self) -> QSize:
