@@ -54,6 +54,21 @@ def test_an_owner_for_many_is_one_step(page: TablePage, window: MainWindow, desk
     assert desk.bulk.owners(leads) == {"佐藤 美咲": 1, "": 2}
 
 
+def test_a_tag_that_nobody_has_is_added_by_mouse_too(page: TablePage, qtbot: QtBot) -> None:
+    popover = opened(page, [10, 11, 12], "tags", qtbot)
+    assert isinstance(popover, TagsPopover)
+    assert popover.add_typed.isHidden()
+    popover.field.insert("展示会")
+    assert popover.add_typed.isHidden(), "there is one of that name"
+    popover.field.setText("見積")
+    assert popover.add_typed.text() == "「見積」を追加"
+    qtbot.mouseClick(popover.add_typed, Qt.MouseButton.LeftButton)
+    settle()
+    assert popover.added() == ["見積"]
+    assert popover.add_typed.isHidden()
+    popover.reject()
+
+
 def test_a_tag_is_typed_and_another_one_taken_off(
     page: TablePage, window: MainWindow, desk: Desk, qtbot: QtBot
 ) -> None:

@@ -13,10 +13,12 @@ from leaddesk.ui.table.bulk.tally import TallyLine
 from leaddesk.ui.table.painter import paint_select_box
 from leaddesk.ui.table.selection import Extent
 from leaddesk.ui.theme.theme import theme
+from leaddesk.ui.widgets.link_button import LinkButton
 from leaddesk.ui.widgets.painting import LEFT, RIGHT, draw_text, elided, fill_box
 from leaddesk.ui.widgets.typing_field import TypingField
 
 _ROW, _MOST_ROWS, _MOST_OTHERS = 28, 6, 30
+_MOST_LETTERS = 24
 _ANY_DAY = date(2000, 1, 1)
 """Tags are read alike on all days."""
 
@@ -98,6 +100,9 @@ class TagsPopover(BulkPopover):
         self.field.setPlaceholderText(_("Find or type a tag"))
         self.field.setAccessibleName(_("Find or type a tag"))
         self.field.textChanged.connect(self._narrow)
+        self.add_typed = LinkButton("", strong=True)
+        self.add_typed.clicked.connect(self._take_typed)
+        self.add_typed.hide()
         self.rows: list[TagRow] = []
         self._column = QVBoxLayout()
         self._area = self._make_area()
@@ -105,6 +110,7 @@ class TagsPopover(BulkPopover):
         for tag in names:
             self._add_row(tag, held.get(tag, 0))
         self.add(self.field)
+        self.add(self.add_typed, above=4)
         self.add(self._area, above=4)
         self.finish("")
         self.first = self.field
@@ -163,9 +169,16 @@ class TagsPopover(BulkPopover):
         wanted = search_text(text)
         for row in self.rows:
             row.setVisible(wanted in search_text(row.tag))
+        tag = text.strip()
+        self.add_typed.setText(
+            _("Add “{tag}”").format(tag=tag if len(tag) <= _MOST_LETTERS else f"{tag[:_MOST_LETTERS]}…")
+        )
+        self.add_typed.setVisible(bool(tag) and all(row.tag != tag for row in self.rows))
+        if self.isVisible():
+            self.place()
 
     def _take_typed(self) -> bool:
-        """Enter in the field: turns the tag that was typed on, a new one where there is none of that name."""
+        """Enter in the field, or a click on what offers it: turns the tag that was typed on, a new one where there is none of that name."""
         from leaddesk.domain.cleaning.cells import Context
         from leaddesk.domain.cleaning.values import clean
         from leaddesk.domain.fields import FIELD
