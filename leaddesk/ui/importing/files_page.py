@@ -91,10 +91,18 @@ class FilesPage(StepPage):
         for part in (self.heading, self.panel, self.note, self.leave):
             part.setVisible(bool(files))
         self.heading.show_files(self.session)
-        locked = next((row for row in self.rows if row.file.state is FileState.LOCKED), None)
-        field = locked.first_focus() if locked is not None and upcoming is None else None
+        field = self._asking()
         if field is not None and self.isVisible() and not isinstance(QApplication.focusWidget(), QLineEdit):
             field.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def first_focus(self) -> QWidget:
+        return self._asking() or super().first_focus()
+
+    def _asking(self) -> QWidget | None:
+        """Where a password is asked for, once every file was tried."""
+        locked = next((row for row in self.rows if row.file.state is FileState.LOCKED), None)
+        is_tried = next(iter(self.session.dropped.waiting()), None) is None
+        return locked.first_focus() if locked is not None and is_tried else None
 
     def _build_rows(self, files: list[DroppedFile]) -> None:
         for row in self.rows:
