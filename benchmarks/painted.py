@@ -9,8 +9,6 @@ import sys
 from functools import partial
 from typing import TYPE_CHECKING
 
-from leaddesk.ui import app
-
 if TYPE_CHECKING:
     from leaddesk.settings import Settings
     from leaddesk.ui.board.board import Board
@@ -20,35 +18,36 @@ _SCROLLS = 300
 
 
 def _leave_once_painted(window: "MainWindow", scrolls: int) -> None:
-    """Looks every millisecond whether the board was painted with cards; then scrolls so often, and ends the process."""
+    """Waits for the paint of a column with cards; then scrolls so often, and ends the process."""
     from PySide6.QtCore import QEvent, QObject, QTimer
 
     class Watch(QObject):
-        is_painted = False
-        is_watching = False
         scrolled = 0
 
-        def eventFilter(self, _widget: QObject, event: QEvent) -> bool:  # noqa: N802 - Qt's own name
-            self.is_painted = self.is_painted or (event.type() is QEvent.Type.Paint and _has_cards(_board(window)))
+        def begin(self) -> None:
+            """The page is there, and not painted yet."""
+            board = _board(window)
+            if board is not None:
+                next(iter(board.lanes.values())).table.viewport().installEventFilter(self)
+
+        def eventFilter(self, viewport: QObject, event: QEvent) -> bool:  # noqa: N802 - Qt's own name
+            if event.type() is QEvent.Type.Paint and _has_cards(_board(window)):
+                viewport.removeEventFilter(self)
+                QTimer.singleShot(0, self, self.go_on)  # once this paint is on the screen
             return False
 
-        def look(self) -> None:
+        def go_on(self) -> None:
             board = _board(window)
-            if board is not None and not self.is_watching:
-                self.is_watching = True
-                next(iter(board.lanes.values())).table.viewport().installEventFilter(self)
-                board.update()
-            if self.is_painted and board is not None:
-                if self.scrolled == scrolls:
-                    _leave(is_resident=bool(scrolls))
-                self.scrolled += 1
-                bar = next(iter(board.lanes.values())).table.verticalScrollBar()
-                bar.setValue(bar.value() + 2000)
+            if self.scrolled == scrolls:
+                _leave(is_resident=bool(scrolls))
+            assert board is not None
+            self.scrolled += 1
+            bar = next(iter(board.lanes.values())).table.verticalScrollBar()
+            bar.setValue(bar.value() + 2000)
+            QTimer.singleShot(10, self, self.go_on)
 
     watch = Watch(window)
-    timer = QTimer(watch)
-    timer.timeout.connect(watch.look)
-    timer.start(10 if scrolls else 1)
+    window.page_shown.connect(watch.begin)
 
 
 def _board(window: "MainWindow") -> "Board | None":
@@ -70,16 +69,16 @@ def _leave(*, is_resident: bool) -> None:
 
 def main(desk: str, scrolls: int = 0) -> None:
     """Runs what the command ``leaddesk`` runs."""
-    run = app.run
+    from leaddesk import __main__ as program
 
-    def watched(settings: "Settings") -> int:
-        return run(settings, ready=partial(_leave_once_painted, scrolls=scrolls))
+    def window(settings: "Settings") -> int:
+        from leaddesk.ui import app
 
-    app.run = watched  # type: ignore[assignment]
+        return app.run(settings, ready=partial(_leave_once_painted, scrolls=scrolls))
+
+    program._window = window
     sys.argv = ["leaddesk", "--db", desk, "--as", "佐藤", "--lang", "ja"]
-    from leaddesk.__main__ import main as start
-
-    start()
+    program.main()
 
 
 if __name__ == "__main__":

@@ -1,5 +1,6 @@
 """The program: the window without a command, the command line with one."""
 
+import gc
 import sys
 from typing import TYPE_CHECKING
 
@@ -19,8 +20,12 @@ def main() -> int:
         from leaddesk.lists.reading.worker import main as read
 
         return read()
+    gc.disable()  # nothing of the start is garbage
     settings = _of_a_window(sys.argv[1:])
-    return _command_line() if settings is None else _guarded_window(settings)
+    if settings is not None:
+        return _guarded_window(settings)
+    gc.enable()
+    return _command_line()
 
 
 def _of_a_window(arguments: list[str]) -> "Settings | None":
