@@ -2,7 +2,7 @@
 
 PySide compiles eight modules of its own at every import, from their source, for the text of a wrong call's error and for tools
 that write documentation: a third of what Qt takes to load, and a tenth of the start of the window (measured with PySide6
-6.11). They are there when they are asked for, as after :func:`load_rest`.
+6.11). Six of them are executed when they are asked for, or by :func:`load_rest`.
 """
 
 import builtins
