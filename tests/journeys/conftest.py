@@ -11,7 +11,7 @@ from pkgutil import walk_packages
 from typing import TypeVar
 
 import pytest
-from PySide6.QtCore import QSettings
+from PySide6.QtCore import QCoreApplication, QEvent, QSettings
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
@@ -108,6 +108,11 @@ class Journey:
         self.until("a question is asked", is_open)
         return found[0]
 
+    def end(self) -> None:
+        """The window, which is closed by now, goes with its timers: nothing of it asks the desk that is closed next."""
+        with self.heart.resting():
+            QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+
 
 def _let_it_close(_window: object) -> None:
     """What waits for room on the disk would keep the window open."""
@@ -177,5 +182,7 @@ def disk(real_desk: Desk) -> Disk:
 
 
 @pytest.fixture
-def journey(qtbot: QtBot, real_desk: Desk, file: Path, heart: Heart) -> Journey:
-    return Journey(qtbot, real_desk, file, heart)
+def journey(qtbot: QtBot, real_desk: Desk, file: Path, heart: Heart) -> Iterator[Journey]:
+    made = Journey(qtbot, real_desk, file, heart)
+    yield made
+    made.end()

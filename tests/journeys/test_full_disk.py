@@ -283,6 +283,7 @@ def test_on_a_disk_that_is_really_full(
     desk.upkeep.keep_current()
     lead, other = (add_ready(desk, number) for number in (1, 2))
     journey = Journey(qtbot, desk, file, heart)
+    request.addfinalizer(journey.end)
     ballast = small_disk / "ballast"
     journey.asks(lambda: eat_up(ballast))
     journey.asks(lambda: use_up(desk, other))

@@ -32,7 +32,9 @@ def real_desk(real_desk: Desk) -> Desk:
 def colleague(qtbot: QtBot, journey: Journey, file: Path, clock: Clock, heart: Heart) -> Iterator[Journey]:
     """Somebody else's window on the same desk."""
     desk = opened(str(file), clock, "伊藤 健")
-    yield Journey(qtbot, desk, file, heart)
+    made = Journey(qtbot, desk, file, heart)
+    yield made
+    made.end()
     desk.close()
 
 
