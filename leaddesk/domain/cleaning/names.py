@@ -159,11 +159,16 @@ def _without_company(found: ReadName) -> ReadName:
             return replace(found, full=" ".join(sides))  # 山田／太郎
         return replace(found, full=name, company=clean_company(other))
     words = found.full.split(" ")
-    places = [place for place, word in enumerate(words) if has_eastern(word) and legal_form(word)]
-    if not places:
+    first = next((place for place, word in enumerate(words) if has_eastern(word) and legal_form(word)), None)
+    if first is None:
         return found
-    rest = [word for place, word in enumerate(words) if place != places[0]]
-    return replace(found, full=" ".join(rest), company=clean_company(words[places[0]]))
+    past = first + 1
+    if legal_form(words[first]) == clean_company(words[first]):
+        past += 1  # 株式会社 サンプル 山田太郎: the form alone names nobody
+        if len(words) <= past:
+            return found
+    company = clean_company(" ".join(words[first:past]))
+    return replace(found, full=" ".join(words[:first] + words[past:]), company=company)
 
 
 def _without_titles(found: ReadName) -> ReadName:

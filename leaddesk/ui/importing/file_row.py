@@ -119,6 +119,7 @@ class FileRow(QWidget):
         eye.triggered.connect(lambda: _turn(field))
         field.returnPressed.connect(lambda: self._unlock(field))
         self._actions.addWidget(field)
+        field.show()  # A layout shows what is put into it in the next turn: the keyboard could not be put there before
         self._add(_("Open"), lambda: self._unlock(field))
 
     def _unlock(self, field: QLineEdit) -> None:

@@ -36,6 +36,8 @@ NAMES = [
     ("山田太郎（営業部）", ReadName("山田太郎", department="営業部")),
     ("株式会社見本 山田太郎", ReadName("山田太郎", company="株式会社見本")),
     ("【㈱見本】山田 太郎", ReadName("山田 太郎", company="株式会社見本")),
+    ("株式会社 見本 山田太郎", ReadName("山田太郎", company="株式会社見本")),
+    ("企業組合 太郎", ReadName("企業組合 太郎")),
     ("山田太郎@見本", ReadName("山田太郎", company="見本")),
     ("山田太郎／株式会社見本", ReadName("山田太郎", company="株式会社見本")),
     ("山田太郎 (株)見本", ReadName("山田太郎", company="株式会社見本")),
