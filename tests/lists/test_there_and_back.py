@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from hypothesis import HealthCheck, Phase, given, settings
+from hypothesis import HealthCheck, Phase, example, given, settings
 from hypothesis import strategies as st
 
 from leaddesk.domain.cleaning.cells import Context
@@ -122,11 +122,17 @@ def read_back(file: Path) -> list[dict[str, Any]]:
     max_examples=6, deadline=None, phases=(Phase.explicit, Phase.generate), suppress_health_check=[HealthCheck.too_slow]
 )
 @given(raws=st.lists(RECORDS, min_size=10, max_size=40))
+@example(raws=[{"family_name": "企業組合", "given_name": "太郎"}] * 2)
+@example(raws=[{"family_name": "山田", "city": ";"}])
+@example(raws=[{"family_name": "山田", "next_action": "①", "tags": "○"}] * 3)
 def test_any_contact_comes_back_as_it_was(language: Language, ending: str, raws: list[dict[str, str]]) -> None:
     use_language(language)
     kept = IN_VCARDS if ending == "vcf" else [field.key for field in FIELDS if field.key not in OF_EVENTS]
     records = [record for raw in raws if (record := complete(cleaned(raw))) and record.get("full_name")]
     there = [{key: record[key] for key in kept if record.get(key) is not None} for record in records]
+    for record in there if ending == "vcf" else ():
+        if record.get("email2") == record.get("email"):
+            record.pop("email2", None)  # Phones write the same mail more than once: what reads cards takes it once
     with tempfile.TemporaryDirectory() as folder:
         file = Path(folder) / f"list.{ending}"
         write(file, [lead_of(number, record) for number, record in enumerate(there, 1)])

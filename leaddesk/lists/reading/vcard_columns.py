@@ -96,13 +96,13 @@ def _first(card: Iterable[Property], name: str) -> str:
 
 def _preferred(card: Iterable[Property], name: str) -> list[Property]:
     """The properties of a name that hold something, preferred ones first, then those for work."""
-    found = [item for item in card if item.name == name and item.value.strip(";")]
+    found = [item for item in card if item.name == name and any(item.components)]
     return sorted(found, key=lambda item: ("pref" not in item.types, "work" not in item.types))
 
 
 def _name(card: Sequence[Property], found: dict[str, str]) -> None:
     """Phones put the given name first in FN even for Japanese, so N decides wherever it has both."""
-    parts = next((item.components for item in card if item.name == "N" and item.value.strip(";")), [])
+    parts = next((item.components for item in card if item.name == "N" and any(item.components)), [])
     family, given = ([*parts, "", ""])[:2]
     found["family_name"], found["given_name"] = family, given
     full = _first(card, "FN")

@@ -67,7 +67,7 @@ def _apply_layout(drafts: Sequence[Draft], preset: Preset) -> None:
             draft.decide(meanings[key], 0.99, LAYOUT)
             draft.is_flag = False
             draft.head = Head(draft.header, meanings[key], 0.99, is_negated=draft.head.is_negated)
-            draft.is_fixed = preset.code == "leaddesk"
+            draft.is_fixed = draft.is_own = preset.code == "leaddesk"
         elif preset.code == "leaddesk" and key in _NO_LEADDESK_WORDS:
             draft.decide(None, 0.99, LAYOUT)
             draft.is_fixed = True

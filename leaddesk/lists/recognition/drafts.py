@@ -39,6 +39,8 @@ class Draft:
     is_flag: bool = False
     is_fixed: bool = False
     """Whether a person, a memory or a known layout has settled it."""
+    is_own: bool = False
+    """Whether we wrote it: its values mean themselves, even where all of them look like marks."""
 
     def decide(self, key: str | None, confidence: float, because: Word, *choices: str | None) -> None:
         """Takes the column for a field. The field before becomes an alternative; ``choices`` are those to ask about."""

@@ -11,7 +11,8 @@ def finished(draft: Draft, name: str) -> Column:
     """The column as it is shown and used."""
     confidence = round(min(1.0, max(0.0, draft.confidence)), 2)
     is_mark = draft.evidence.count > 0 and draft.evidence.share("mark") >= 0.95 and draft.evidence.distinct <= 2
-    flag = draft.is_flag or (draft.field in ("tags", "answer", "next_action") and is_mark)
+    marked = ("tags", "answer") if draft.is_fixed else ("tags", "answer", "next_action")
+    flag = draft.is_flag or (draft.field in marked and is_mark and not draft.is_own)
     alternatives = tuple(dict.fromkeys(guess for guess in draft.alternatives if guess.field != draft.field))[:3]
     question = _question(draft, confidence, alternatives)
     return Column(
