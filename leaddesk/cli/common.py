@@ -4,7 +4,6 @@ import json
 import sys
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, NoReturn, TypeVar
 
@@ -19,11 +18,12 @@ if TYPE_CHECKING:
 T = TypeVar("T", bound=str)
 
 
-@dataclass(slots=True)
 class Common(Options):
     """The common options of this run, and the way to the window."""
 
-    doors: Doors | None = field(default=None)
+    def __init__(self) -> None:
+        super().__init__()
+        self.doors: Doors | None = None
 
 
 common = Common()

@@ -1,7 +1,6 @@
 """Finding leads: the filter and the orders of board, table and command line in SQL, on a lead ``l``."""
 
 from leaddesk.domain.board import Filter, Order
-from leaddesk.domain.cleaning.text import search_text
 from leaddesk.store.plain import Binder, Plain, escaped, listed
 from leaddesk.store.tags import has_tag
 from leaddesk.store.times import to_day
@@ -36,7 +35,7 @@ def where(sql: Plain, shown: Filter, bind: Binder, today: int, *, ends_early: bo
     of an order that an index has are wanted.
     """
     parts = [
-        *(_found(sql, word, bind, ends_early=ends_early) for word in shown.search.split() if search_text(word)),
+        *(_found(sql, word, bind, ends_early=ends_early) for word in _words(shown.search)),
         *_listed("l.stage", shown.stages, bind),
         *_listed("coalesce(l.owner, '')", shown.owners, bind),
         *_listed("l.persona", shown.personas, bind),
@@ -61,9 +60,18 @@ def where(sql: Plain, shown: Filter, bind: Binder, today: int, *, ends_early: bo
     return " AND ".join(parts) or "1 = 1"
 
 
+def _words(search: str) -> list[str]:
+    """What is looked for, word by word, in the form in which leads are kept for searching."""
+    if not search:
+        return []
+    from leaddesk.domain.cleaning.text import search_text  # a board that nobody searches is painted without it
+
+    return [text for word in search.split() if (text := search_text(word))]
+
+
 def _found(sql: Plain, word: str, bind: Binder, *, ends_early: bool) -> str:
     """Whom a word finds: by number where they are few, so that what it finds is looked up only once."""
-    pattern = f"%{escaped(search_text(word))}%"
+    pattern = f"%{escaped(word)}%"
     is_found = "text LIKE :pattern ESCAPE '!'"
     few = sql.column(f"SELECT lead_id FROM lead_search WHERE {is_found} LIMIT {_FEW + 1}", {"pattern": pattern})
     if len(few) <= _FEW:

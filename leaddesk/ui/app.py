@@ -10,9 +10,11 @@ from time import monotonic
 from types import TracebackType
 from typing import TYPE_CHECKING
 
+from leaddesk.domain.errors import LeadDeskError
 from leaddesk.resources import resource
 from leaddesk.settings import Settings, settings_file
 from leaddesk.translation import Language, _, language, use_language
+from leaddesk.ui.display import missing
 from leaddesk.ui.qt_loading import load_qt
 
 if TYPE_CHECKING:
@@ -31,6 +33,8 @@ since that makes a Python object of each, its style among them.
 _BEGAN = monotonic()
 _PATIENCE_MS = 250
 """How long the window waits for the desk before it shows itself without."""
+_SOON_MS, _LATER_MS = 60, 500
+"""So long after the window was shown: what may be seen next, and what nobody waits for."""
 
 
 def run(
@@ -45,15 +49,10 @@ def run(
     """Opens the window on the desk of these settings; the exit code once it is closed.
 
     ``demo`` makes the demo desk for whoever began, and ``template`` writes an empty list, both off-thread, for the first
-    start. ``waiting`` is said while the desk is not there yet, and ``ready`` gets the window before it is shown.
+    start. ``waiting`` is said while the desk is not there yet, and ``ready`` gets the window before it is shown. Raises
+    LeadDeskError where no window can open.
     """
-    from leaddesk.ui.display import missing
-
     use_language(settings.spoken)
-    sentence = missing()
-    if sentence:
-        print(sentence, file=sys.stderr)  # noqa: T201 - there is no window to say it in
-        return 1
     gc.disable()  # nothing of the start is garbage: looking for some takes a tenth of it
     app = make_application()
     from leaddesk.ui.opening import Opening
@@ -66,7 +65,7 @@ def run(
         ready(window)
     opening.begin(window, _PATIENCE_MS, waiting)
     window.show()
-    _after_first_paint(window)
+    _after_first_paint(app, window)
     code = app.exec()
     from leaddesk.ui import tasks
 
@@ -88,10 +87,21 @@ def run_demo(settings: Settings) -> int:
 
 
 def make_application() -> "QApplication":
-    """The application with LeadDesk's style. There can be one to a process."""
-    load_qt()
-    from PySide6.QtGui import QIcon
-    from PySide6.QtWidgets import QApplication
+    """The application with LeadDesk's style. There can be one to a process.
+
+    Raises LeadDeskError, with what to install, where Qt cannot start: on its own it would end the process.
+    """
+    sentence = missing()
+    if sentence:
+        raise LeadDeskError(sentence)
+    try:
+        load_qt()
+        from PySide6.QtWidgets import QApplication
+    except ImportError as error:
+        sentence = missing(error)
+        if not sentence:
+            raise
+        raise LeadDeskError(sentence) from error
 
     # Fusion is the same on every system: the design is drawn on it. Asked for here it needs no QStyle in Python, of which
     # the enumerations alone take 6 ms.
@@ -99,14 +109,12 @@ def make_application() -> "QApplication":
     assert isinstance(app, QApplication)
     app.setApplicationName("LeadDesk")
     app.setDesktopFileName("leaddesk")
-    app.setWindowIcon(QIcon(str(resource("icons", "leaddesk.png"))))
     return app
 
 
 def make_window(language: Language, state: Path | None = None) -> "MainWindow":
     """The window in the look that was chosen last. ``state`` is the file of what it remembers."""
     from PySide6.QtCore import QSettings
-    from PySide6.QtWidgets import QApplication
 
     from leaddesk.ui.main_window import MainWindow
     from leaddesk.ui.theme.theme import APPEARANCES, theme
@@ -119,9 +127,7 @@ def make_window(language: Language, state: Path | None = None) -> "MainWindow":
         zoom=float(str(remembered.value("look/zoom", "1.0"))),
         reduces_motion=str(remembered.value("look/reduces_motion", "false")) == "true",
     )
-    app = QApplication.instance()
-    assert isinstance(app, QApplication)
-    _speak(app, language)
+    _count_in(language)
     return MainWindow(remembered)
 
 
@@ -148,15 +154,22 @@ def _write_template(file: Path) -> object:
     return write_template("business-cards", file)
 
 
+def _count_in(language: Language) -> None:
+    """Numbers and dates that Qt writes, as the language of the window has them."""
+    from PySide6.QtCore import QLocale
+
+    QLocale.setDefault(QLocale(QLocale.Language.Japanese if language == "ja" else QLocale.Language.English))
+
+
 def _speak(app: "QApplication", language: Language) -> None:
     """Qt's own texts (dialogues, menus of input fields) in the language of the window."""
-    from PySide6.QtCore import QLibraryInfo, QLocale, QTranslator
+    from PySide6.QtCore import QLibraryInfo, QTranslator
 
+    _count_in(language)
     while _translators:
         old = _translators.pop()
         app.removeTranslator(old)
         old.deleteLater()
-    QLocale.setDefault(QLocale(QLocale.Language.Japanese if language == "ja" else QLocale.Language.English))
     if language != "en":
         translator = QTranslator(app)
         if translator.load(f"qtbase_{language}", QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)):
@@ -177,9 +190,15 @@ def _report(window: "MainWindow", kind: type[BaseException], error: BaseExceptio
     report(window, kind, trace, _BEGAN)
 
 
-def _after_first_paint(window: "MainWindow") -> None:
-    """What can wait until the board is there: whether motion is reduced, and whether Japanese can be shown."""
+def _after_first_paint(app: "QApplication", window: "MainWindow") -> None:
+    """What can wait until the board is there: Qt's own texts, whether motion is reduced, whether Japanese can be shown."""
     from PySide6.QtCore import QTimer
+
+    def soon() -> None:
+        from PySide6.QtGui import QIcon
+
+        app.setWindowIcon(QIcon(str(resource("icons", "leaddesk.png"))))
+        _speak(app, language())
 
     def later() -> None:
         from leaddesk.faults import watch
@@ -198,7 +217,8 @@ def _after_first_paint(window: "MainWindow") -> None:
         if not _has_japanese_font():
             window.say(f"No Japanese font is installed: sudo apt install {_font_package()}")
 
-    QTimer.singleShot(500, window, later)
+    QTimer.singleShot(_SOON_MS, window, soon)
+    QTimer.singleShot(_LATER_MS, window, later)
 
 
 def _reduce_motion(window: "MainWindow", is_reduced: bool) -> None:

@@ -3,11 +3,14 @@
 Packages as Debian and Ubuntu name them; the libraries are those that Qt's ``xcb`` plugin loads.
 """
 
-import ctypes
 import os
 import sys
+from typing import TYPE_CHECKING
 
 from leaddesk.translation import _
+
+if TYPE_CHECKING:  # loaded where a screen is looked for: for nothing else a window needs it
+    from ctypes import CDLL
 
 _GRAPHICS = (("libEGL.so.1", "libegl1"),)
 _XCB = (
@@ -19,13 +22,16 @@ _XCB = (
 JAPANESE_FONT_PACKAGE = "fonts-noto-cjk"
 
 
-def missing() -> str:
-    """What keeps a window from opening, in a sentence with what to do; "" where nothing does."""
+def missing(failed: ImportError | None = None) -> str:
+    """What keeps a window from opening, in a sentence with what to do; "" where nothing does.
+
+    Whether there is a library to draw with is known by loading Qt: give the error of that, if there was one.
+    """
     if not sys.platform.startswith("linux"):
         return ""
-    lacking = [package for library, package in _GRAPHICS if not _loads(library)]
-    if _needs_xcb():
-        lacking += [package for library, package in _XCB if not _loads(library)]
+    lacking = [package for library, package in _XCB if not _loads(library)] if _needs_xcb() else []
+    if lacking or failed is not None:
+        lacking = [*(package for library, package in _GRAPHICS if not _loads(library)), *lacking]
     if lacking:
         return _("The window needs libraries that are not installed: sudo apt install {packages}").format(
             packages=" ".join(lacking)
@@ -55,7 +61,9 @@ def _has_display() -> bool:
 
 def _answers_x() -> bool:
     """Whether the X server that DISPLAY names takes connections."""
-    xcb = ctypes.CDLL("libxcb.so.1")
+    import ctypes
+
+    xcb = _library("libxcb.so.1")
     xcb.xcb_connect.restype = ctypes.c_void_p
     xcb.xcb_connection_has_error.argtypes = [ctypes.c_void_p]
     xcb.xcb_disconnect.argtypes = [ctypes.c_void_p]
@@ -67,7 +75,13 @@ def _answers_x() -> bool:
 
 def _loads(library: str) -> bool:
     try:
-        ctypes.CDLL(library)
+        _library(library)
     except OSError:
         return False
     return True
+
+
+def _library(name: str) -> "CDLL":
+    from ctypes import CDLL
+
+    return CDLL(name)

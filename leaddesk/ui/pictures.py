@@ -10,7 +10,6 @@ from leaddesk.domain.errors import LeadDeskError
 from leaddesk.files import written_whole
 from leaddesk.reports.funnel import Funnel
 from leaddesk.translation import _
-from leaddesk.ui.display import missing
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QImage
@@ -88,9 +87,6 @@ def _write_pdf(report: Funnel, file: Path) -> None:
 def _start() -> None:
     """Makes the application without a screen, unless there is one already."""
     os.environ["QT_QPA_PLATFORM"] = "offscreen"
-    sentence = missing()
-    if sentence:
-        raise LeadDeskError(sentence)
     from leaddesk.ui.app import make_application
 
     make_application()

@@ -149,7 +149,7 @@ def hook(event, args):
         os.kill(os.getpid(), signal.SIGKILL)
     if moment == "upgrade" and event == "import" and name.startswith("leaddesk.store.migrations"):
         os.kill(os.getpid(), signal.SIGKILL)
-    if moment == "upgrade" and event == "compile" and "0001" in repr(args):
+    if moment == "upgrade" and event in ("compile", "open") and "0001" in repr(args):
         os.kill(os.getpid(), signal.SIGKILL)
     if moment == "checkpoint" and event == "sqlite3.connect":
         os.kill(os.getpid(), signal.SIGKILL)

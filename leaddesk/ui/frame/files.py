@@ -1,8 +1,9 @@
-"""Files that are dropped on the window."""
+"""Files that are dropped on the window, or chosen in a dialogue."""
 
 from pathlib import Path
 
 from PySide6.QtCore import QMimeData
+from PySide6.QtWidgets import QWidget
 
 from leaddesk.translation import _
 
@@ -10,9 +11,12 @@ _KINDS = "*.xlsx *.xlsm *.xls *.xlsb *.ods *.csv *.tsv *.txt *.vcf"
 """What the importer reads."""
 
 
-def list_kinds() -> str:
-    """What the importer reads, as a file dialogue wants it."""
-    return _("Lists ({kinds})").format(kinds=_KINDS)
+def choose_lists(window: QWidget, title: str) -> list[Path]:
+    """The lists that are chosen in a dialogue; none where it is cancelled."""
+    from PySide6.QtWidgets import QFileDialog
+
+    chosen, _kind = QFileDialog.getOpenFileNames(window, title, "", _("Lists ({kinds})").format(kinds=_KINDS))
+    return [Path(one) for one in chosen]
 
 
 def desk_kinds() -> str:

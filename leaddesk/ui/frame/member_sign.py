@@ -1,8 +1,8 @@
 """Who is at the window, at the right of the menu bar."""
 
-from PySide6.QtCore import QRectF, QSize
+from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QMenuBar, QWidget
 
 from leaddesk.domain.stages import DEPARTMENT_WORDS
 from leaddesk.translation import language
@@ -10,6 +10,16 @@ from leaddesk.ui.desk import MemberSource
 from leaddesk.ui.icons import paint_icon
 from leaddesk.ui.theme.theme import theme
 from leaddesk.ui.widgets.painting import RIGHT, draw_text
+
+
+def show_member(bar: QMenuBar, member: MemberSource | None) -> None:
+    """Shows who it is in the corner of the menu bar; nobody where no desk is open."""
+    old = bar.cornerWidget(Qt.Corner.TopRightCorner)
+    sign = MemberSign(member, bar) if member is not None else QWidget(bar)
+    bar.setCornerWidget(sign, Qt.Corner.TopRightCorner)
+    sign.show()
+    if old is not None:
+        old.deleteLater()
 
 
 class MemberSign(QWidget):

@@ -4,8 +4,9 @@ from collections.abc import Callable
 from functools import partial
 from typing import Protocol
 
+from PySide6.QtCore import QEvent, QObject, QTimer
 from PySide6.QtGui import QAction, QActionGroup, QKeySequence
-from PySide6.QtWidgets import QMenu, QMenuBar
+from PySide6.QtWidgets import QMenu, QMenuBar, QWidget
 
 from leaddesk.translation import LANGUAGES, Language, _, language
 from leaddesk.ui.frame.look import Look
@@ -13,6 +14,7 @@ from leaddesk.ui.page import Page
 from leaddesk.ui.pages import PageEntry
 from leaddesk.ui.theme.theme import APPEARANCES, Appearance, theme
 
+_SOON_MS = 20
 Key = str | QKeySequence.StandardKey
 
 LANGUAGE_NAMES: dict[Language, str] = {"ja": "日本語", "en": "English"}
@@ -40,21 +42,28 @@ class Frame(Protocol):
 
 
 class Menus:
-    """Fills a menu bar. ``undo`` and ``redo`` say what they would do."""
+    """Fills a menu bar: the heads at once, the commands a moment later. ``undo`` and ``redo`` say what they would do."""
 
     def __init__(self, bar: QMenuBar, frame: Frame, *, has_desk: bool) -> None:
-        self._bar, self._frame = bar, frame
+        self._bar, self._frame, self._has_desk = bar, frame, has_desk
         self.undo = QAction(bar)
         self.redo = QAction(bar)
+        self._empty: list[Callable[[], object]] = []
         bar.clear()
-        self._file(has_desk)
+        self._head(_("File"), self._file)
         if has_desk:
-            self._edit()
-        self._view(has_desk)
+            self._head(_("Edit"), self._edit)
+        self._head(_("View"), self._view)
         if has_desk:
-            self._lead()
-        self._help(has_desk)
+            self._head(_("Lead"), self._lead)
+        self._head(_("Help"), self._help)
         self.say_undo(None, None)
+        _Soon(bar.window(), self.fill)
+
+    def fill(self) -> None:
+        """Puts the commands into the menus, where it was not done yet: the window is painted first."""
+        while self._empty:
+            self._empty.pop(0)()
 
     def say_undo(self, undo: str | None, redo: str | None) -> None:
         """What the two would do, in words; None where there is nothing to do.
@@ -66,17 +75,17 @@ class Menus:
 
     def actions(self) -> list[QAction]:
         """Every command that can be given now, for the palette."""
+        self.fill()
         return [action for menu in self._bar.findChildren(QMenu) for action in menu.actions() if _is_command(action)]
 
-    def _menu(self, title: str) -> QMenu:
-        return self._bar.addMenu(title)
+    def _head(self, title: str, put_in: Callable[[QMenu], None]) -> None:
+        self._empty.append(partial(put_in, self._bar.addMenu(title)))
 
-    def _file(self, has_desk: bool) -> None:
-        menu = self._menu(_("File"))
-        if has_desk:
+    def _file(self, menu: QMenu) -> None:
+        if self._has_desk:
             _add(menu, _("Add a lead…"), self._frame.add_lead, QKeySequence.StandardKey.New)
         _add(menu, _("Import a list…"), self._frame.choose_files, "Ctrl+O")
-        if has_desk and self._frame.can_export():
+        if self._has_desk and self._frame.can_export():
             _add(menu, _("Export what is shown…"), self._frame.export, "Ctrl+E")
             other = menu.addMenu(_("Export for"))
             other.aboutToShow.connect(partial(self._fill_layouts, other))
@@ -92,8 +101,7 @@ class Menus:
         for code, word in layouts():
             _add(menu, f"{word}…", partial(self._frame.export, code))
 
-    def _edit(self) -> None:
-        menu = self._menu(_("Edit"))
+    def _edit(self, menu: QMenu) -> None:
         self.undo.setShortcut(QKeySequence.StandardKey.Undo)
         self.redo.setShortcuts([QKeySequence("Ctrl+Shift+Z"), QKeySequence("Ctrl+Y")])
         self.undo.triggered.connect(self._frame.undo)
@@ -103,9 +111,8 @@ class Menus:
         menu.addSeparator()
         _add(menu, _("Find"), self._start_search, QKeySequence.StandardKey.Find)
 
-    def _view(self, has_desk: bool) -> None:
-        menu = self._menu(_("View"))
-        for number, entry in enumerate(self._frame.pages if has_desk else (), 1):
+    def _view(self, menu: QMenu) -> None:
+        for number, entry in enumerate(self._frame.pages if self._has_desk else (), 1):
             _add(menu, str(entry.word), partial(self._frame.go_to, entry.key), f"Ctrl+{number}" if number < 10 else "")
         menu.addSeparator()
         _add(menu, _("Larger"), partial(self._frame.look.zoom, 1), QKeySequence.StandardKey.ZoomIn)
@@ -132,8 +139,7 @@ class Menus:
             action = _add(menu, LANGUAGE_NAMES[one], partial(self._frame.use_language, one))
             _check(action, language() == one, group)
 
-    def _lead(self) -> None:
-        menu = self._menu(_("Lead"))
+    def _lead(self, menu: QMenu) -> None:
         menu.aboutToShow.connect(partial(self._fill_lead, menu))
         self._fill_lead(menu)
 
@@ -145,9 +151,8 @@ class Menus:
         if not actions:
             menu.addAction(_("Select someone first")).setEnabled(False)
 
-    def _help(self, has_desk: bool) -> None:
-        menu = self._menu(_("Help"))
-        if has_desk:
+    def _help(self, menu: QMenu) -> None:
+        if self._has_desk:
             _add(menu, _("Find a person or command"), self._frame.open_palette, "Ctrl+K")
         _add(menu, _("Keyboard shortcuts"), self._frame.open_shortcuts, "?")
 
@@ -155,6 +160,32 @@ class Menus:
         page = self._frame.page()
         if page is not None:
             page.start_search()
+
+
+class _Soon(QTimer):
+    """Lets something be done once: soon after the window is painted, or before it takes a key."""
+
+    def __init__(self, window: QWidget, do: Callable[[], object]) -> None:
+        super().__init__(window)
+        self._window, self._do = window, do
+        self.setSingleShot(True)
+        self.timeout.connect(self._end)
+        window.installEventFilter(self)
+        if window.isVisible():
+            self.start(0)
+
+    def eventFilter(self, _window: QObject, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.Paint and not self.isActive():
+            self.start(_SOON_MS)
+        elif event.type() == QEvent.Type.ShortcutOverride:
+            self._end()
+        return False
+
+    def _end(self) -> None:
+        self._window.removeEventFilter(self)
+        self.stop()
+        self._do()
+        self.deleteLater()
 
 
 def _add(menu: QMenu, text: str, run: Callable[[], object], key: Key = "") -> QAction:

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 from leaddesk.ui.icons import paint_icon
 from leaddesk.ui.theme.theme import theme
 from leaddesk.ui.theme.tokens import ColorRole
+from leaddesk.ui.widgets.painting import fill
 from leaddesk.ui.widgets.text import ElidedText
 
 HEIGHT = 28
@@ -96,5 +97,5 @@ class StatusLine(QWidget):
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         painter = QPainter(self)
-        painter.fillRect(self.rect(), theme.color("rail"))
+        fill(painter, self.rect(), theme.color("rail"))
         painter.end()

@@ -32,7 +32,10 @@ class KeyButton(QPushButton):
         has_caret: bool = False,
         parent: QWidget | None = None,
     ) -> None:
-        super().__init__(text, parent)
+        super().__init__(parent)
+        self.setText(
+            text
+        )  # in the call above PySide would ask whether it is an icon, and make all that has to do with those
         self.kind: ButtonKind = kind
         self.hint = hint
         self.icon_name = icon

@@ -112,4 +112,4 @@ def rounded(rect: QRectF, radius: float) -> QPainterPath:
 
 def draw_rule(painter: QPainter, x1: float, x2: float, y: float, color: QColor) -> None:
     """A hairline across, exactly one pixel."""
-    painter.fillRect(QRectF(x1, y, x2 - x1, 1), color)
+    fill(painter, QRectF(x1, y, x2 - x1, 1), color)

@@ -1,7 +1,7 @@
 """Text that is shaped once: measuring and painting share the work, and the same words on many cards share it too."""
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QStaticText, QTransform
+from PySide6.QtGui import QStaticText
 
 from leaddesk.ui.theme.theme import theme
 from leaddesk.ui.theme.tokens import TypeSize
@@ -11,7 +11,6 @@ _MOST = 6_000
 
 _shaped: dict[tuple[str, TypeSize, bool], QStaticText] = {}
 _version = -1
-_plain = QTransform()
 
 
 def shaped(text: str, size: TypeSize, strong: bool = False) -> QStaticText:
@@ -24,7 +23,7 @@ def shaped(text: str, size: TypeSize, strong: bool = False) -> QStaticText:
     if found is None:
         found = _shaped[text, size, strong] = QStaticText(text)
         found.setTextFormat(Qt.TextFormat.PlainText)
-        found.prepare(_plain, theme.font(size, strong))
+        found.prepare(font=theme.font(size, strong))
     return found
 
 

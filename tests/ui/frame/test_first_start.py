@@ -178,15 +178,29 @@ def test_a_missing_library_names_its_package(monkeypatch: pytest.MonkeyPatch) ->
     assert display.missing().endswith("sudo apt install libno-such-thing7")
 
 
+def test_what_qt_draws_with_is_looked_for_once_qt_did_not_load(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(sys, "platform", "linux")
+    monkeypatch.setenv("QT_QPA_PLATFORM", "offscreen")
+    monkeypatch.setattr(display, "_GRAPHICS", (("libno-such-thing.so.7", "libno-such-thing7"),))
+    assert display.missing() == ""
+    assert display.missing(ImportError()).endswith("sudo apt install libno-such-thing7")
+    monkeypatch.setattr(display, "_GRAPHICS", ())
+    assert display.missing(ImportError()) == ""
+
+
 def test_without_a_screen_the_program_ends_with_a_sentence() -> None:
-    code = "from leaddesk.settings import Settings; from leaddesk.ui.app import run; raise SystemExit(run(Settings(language='en')))"
     environment = {
         name: value
         for name, value in os.environ.items()
         if name not in ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM")
     }
     done = subprocess.run(
-        [sys.executable, "-c", code], env=environment, capture_output=True, text=True, timeout=60, check=False
+        [sys.executable, "-m", "leaddesk", "--lang", "en"],
+        env=environment,
+        capture_output=True,
+        text=True,
+        timeout=60,
+        check=False,
     )
     assert done.returncode == 1
     assert "no screen" in done.stderr
