@@ -31,6 +31,7 @@ if TYPE_CHECKING:
     from leaddesk.services.today import Today
     from leaddesk.services.upkeep import Upkeep
     from leaddesk.services.views import Views
+    from leaddesk.services.waiting import Waiting
 
 
 class Desk:
@@ -124,6 +125,12 @@ class Desk:
         from leaddesk.services.upkeep import Upkeep
 
         return Upkeep(self.context)
+
+    @cached_property
+    def waiting(self) -> "Waiting":
+        from leaddesk.services.waiting import Waiting
+
+        return Waiting(self.context)
 
     @cached_property
     def views(self) -> "Views":

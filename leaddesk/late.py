@@ -34,6 +34,8 @@ def late_module(spec: ModuleSpec) -> ModuleType:
     module.__spec__, module.__loader__, module.__package__ = spec, spec.loader, spec.parent
     if spec.has_location:
         module.__file__ = spec.origin
+    if spec.submodule_search_locations is not None:
+        module.__path__ = spec.submodule_search_locations  # its modules can be imported without it
     sys.modules[spec.name] = module
     return module
 

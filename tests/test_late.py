@@ -82,3 +82,22 @@ def test_one_that_was_imported_stays_as_it_is(example: Path) -> None:
 def test_there_must_be_one_of_the_name() -> None:
     with pytest.raises(ModuleNotFoundError, match="late_nowhere"):
         import_late("late_nowhere")
+
+
+def test_modules_of_a_late_package_are_imported_without_it(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.syspath_prepend(str(tmp_path))
+    package = tmp_path / "late_package"
+    package.mkdir()
+    (package / "__init__.py").write_text("whole = 'executed'\nfrom late_package import other\n", "utf-8")
+    (package / "one.py").write_text("value = 1\n", "utf-8")
+    (package / "other.py").write_text("value = 2\n", "utf-8")
+    names = ("late_package", "late_package.one", "late_package.other")
+    try:
+        import_late("late_package")
+        assert import_module("late_package.one").value == 1
+        assert "late_package.other" not in sys.modules
+        late = import_module("late_package")
+        assert (late.whole, late.one.value, late.other.value) == ("executed", 1, 2)
+    finally:
+        for name in names:
+            sys.modules.pop(name, None)

@@ -65,10 +65,14 @@ class Context:
             return self._published.working
         if self._working is None:
             with self.store.reading() as sql:
-                kept = read_setting(sql, _WORKING)
-                is_current = kept and (kept["pact"], kept["year"]) == (newest_number(sql), self.today().year)
-                self._working = WorkingTime.from_json(kept) if is_current else self.published(sql).working
+                self._working = self._kept_working(sql, newest_number(sql)) or self.published(sql).working
         return self._working
+
+    def _kept_working(self, sql: Plain, number: int) -> WorkingTime | None:
+        """What :meth:`keep_working` kept by the pact of this number, unless a year has begun since."""
+        kept = read_setting(sql, _WORKING)
+        is_current = kept and (kept["pact"], kept["year"]) == (number, self.today().year)
+        return WorkingTime.from_json(kept) if is_current else None
 
     def keep_working(self, sql: Plain) -> None:
         """Keeps when the team works, so that a board need not wait for the pact and for a calendar to be loaded."""
@@ -91,7 +95,8 @@ class Context:
             if version is None:
                 raise AssertionError("a desk always has a pact")
             compiled = compile_pact(version.pact, sql.dialect)
-            self._published = Published(number, version.pact, compiled, self.working_time(version.pact.clocks))
+            working = self._kept_working(sql, number) or self.working_time(version.pact.clocks)
+            self._published = Published(number, version.pact, compiled, working)
         return self._published
 
     def working_time(self, clocks: "Clocks") -> WorkingTime:

@@ -18,7 +18,7 @@ from leaddesk.services.context import Context
 from leaddesk.services.merging import Foreseen, Side, choices_of, foresee, merge_one
 from leaddesk.services.pair_questions import Listed, ListedPair, PairQuestion, certain_pairs, listed, pair_question
 from leaddesk.services.telling import told
-from leaddesk.store.duplicates import Pair, count_pairs, decide, find_pair, forget_open, keep_pairs, read_pairs
+from leaddesk.store.duplicates import Pair, decide, find_pair, forget_open, keep_pairs, read_pairs
 from leaddesk.store.journal import Step
 from leaddesk.store.keys import ask, candidates, different
 from leaddesk.store.leads import count_leads, every_record, last_known, read_leads, revisions
@@ -97,11 +97,6 @@ class Duplicates:
         """The pairs that were said to be two people."""
         with self._context.store.reading() as sql:
             return read_pairs(sql, different=True)
-
-    def count_open(self) -> int:
-        """How many pairs wait for a decision."""
-        with self._context.store.reading() as sql:
-            return count_pairs(sql)
 
     def listed(self) -> Listed:
         """Every pair with the names of both, those that are open, those that were decided, and what was merged."""

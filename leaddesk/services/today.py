@@ -4,7 +4,7 @@ from datetime import datetime, time
 
 from leaddesk.domain.stages import Department, Stage
 from leaddesk.domain.today import Today as Day
-from leaddesk.services.context import Context
+from leaddesk.services.context import Acting, Context
 from leaddesk.store import today as stored
 from leaddesk.store.times import to_day, to_micros
 
@@ -27,29 +27,25 @@ class Today:
     def look(self, *, everybody: bool = False) -> Day:
         """What is due today for the member at the keyboard, or for ``everybody`` of their department."""
         context = self._context
-        now, zone, whose = context.now(), context.zone, self._whose(everybody)
+        now, zone, meant = context.now(), context.zone, whose(context.acting, everybody=everybody)
         day = to_day(now.date())
         midnight = datetime.combine(now.date(), time(), now.tzinfo)
         with context.store.reading() as sql:
             return Day(
                 day=now.date(),
-                overdue=stored.overdue(sql, whose, zone),
-                actions=stored.actions(sql, whose, day, zone),
-                waiting=stored.waiting(sql, whose, day, zone),
-                back=stored.back(sql, whose, day, zone),
-                stuck=stored.stuck(sql, whose, day, zone),
+                overdue=stored.overdue(sql, meant, zone),
+                actions=stored.actions(sql, meant, day, zone),
+                waiting=stored.waiting(sql, meant, day, zone),
+                back=stored.back(sql, meant, day, zone),
+                stuck=stored.stuck(sql, meant, day, zone),
                 ready=stored.ready(sql, _READY_SHOWN, zone),
                 done=stored.finished(sql, None if everybody else context.acting.name, to_micros(midnight)),
                 last_import=stored.last_import(sql, zone),
             )
 
-    def overdue(self) -> int:
-        """How many promises of the member at the keyboard are broken: the number in the badge of the page."""
-        with self._context.store.reading() as sql:
-            return stored.overdue(sql, self._whose(everybody=False), self._context.zone).count
 
-    def _whose(self, everybody: bool) -> stored.Whose:
-        acting = self._context.acting
-        if not everybody:
-            return stored.Whose(owner=acting.name, takes_marketings=acting.department is not Department.SALES)
-        return stored.Whose(stages=tuple(stage.value for stage in STAGES_OF[acting.department]))
+def whose(acting: Acting, *, everybody: bool) -> stored.Whose:
+    """Whose leads are meant: those of the member at the keyboard, or of ``everybody`` in their department."""
+    if not everybody:
+        return stored.Whose(owner=acting.name, takes_marketings=acting.department is not Department.SALES)
+    return stored.Whose(stages=tuple(stage.value for stage in STAGES_OF[acting.department]))

@@ -12,9 +12,8 @@ from leaddesk.services.context import Context
 from leaddesk.store import driver
 from leaddesk.store.backup import back_up, damages, is_in_use
 from leaddesk.store.opening import Address
-from leaddesk.store.scoring.rescore import remember_scores, rescore
 from leaddesk.store.settings import read_setting, write_setting
-from leaddesk.store.standing import restand, restand_due
+from leaddesk.store.standing import has_come_due, restand, restand_due
 from leaddesk.store.times import to_day, to_micros
 from leaddesk.translation import _
 
@@ -100,8 +99,11 @@ class Upkeep:
         context = self._context
         with context.store.reading() as sql:
             scored_on = read_setting(sql, "scored_on")
+            is_due = has_come_due(sql, to_micros(context.now()))
         if scored_on != context.today().isoformat():
             return self.rescore()[0]
+        if not is_due:
+            return Changes()
         with context.store.writing() as sql:
             pact = context.published(sql).pact
             moved = restand_due(sql, pact, to_day(context.today()), to_micros(context.now()))
@@ -112,6 +114,8 @@ class Upkeep:
 
         ``by_time``: nothing but time has passed, so the history notes only what is worth noting.
         """
+        from leaddesk.store.scoring.rescore import remember_scores, rescore  # loads the pact: not where nothing is due
+
         context, started = self._context, monotonic()
         today, now = to_day(context.today()), to_micros(context.now())
         with context.store.writing(is_large=True) as sql:

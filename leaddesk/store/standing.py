@@ -21,6 +21,9 @@ _RESTS = (
 )
 _QUIET_SINCE = "CASE WHEN l.touched_day > l.stage_day THEN l.touched_day ELSE l.stage_day END"
 _IN_FLOW = "l.stage NOT IN ('LOST', 'DISQUALIFIED')"
+_WAITS = "(l.stage = 'MQL' AND l.due_at IS NOT NULL)"
+_IS_OVERDUE = f"({_WAITS} AND l.due_at < :now)"
+_IS_SOON = f"({_WAITS} AND (l.due_at - :now) * {_SOON_SHARE} < l.due_at - l.stage_at)"
 _CAME_BACK = "(l.stage = 'MAL' AND l.returned_at IS NOT NULL)"
 
 
@@ -48,6 +51,17 @@ def restand_due(sql: Plain, pact: "Pact", today: int, now: int) -> list[int]:
     return restand(sql, pact, today, now, "IN (SELECT id FROM lead WHERE due_at IS NOT NULL)")
 
 
+def has_come_due(sql: Plain, now: int) -> bool:
+    """Whether :func:`restand_due` would change anything but columns: asked without the pact, which takes long to load."""
+    return bool(
+        sql.value(
+            "SELECT EXISTS (SELECT 1 FROM lead l WHERE l.due_at IS NOT NULL AND ("
+            f"{_IS_OVERDUE} AND l.standing > {int(Standing.OVERDUE)} OR {_IS_SOON} AND l.standing > {int(Standing.SOON)}))",
+            {"now": now},
+        )
+    )
+
+
 def is_ready_sql(gate: "Gate") -> str:
     """Whether a lead ``l`` meets the bar to MQL, as ``domain.gates`` says it in words."""
     parts = ["(l.returned_at IS NULL OR coalesce(l.strong_at, 0) > l.returned_at)"]
@@ -70,22 +84,21 @@ def _standing(pact: "Pact") -> str:
         f"(l.stage = '{stage}' AND :today - ({_QUIET_SINCE}) >= {days})"
         for stage, days in pact.clocks.stuck_days.items()
     )
-    waits = "l.stage = 'MQL' AND l.due_at IS NOT NULL"
     cases = (
         (f"NOT ({_IN_FLOW})", Standing.OUT),
         (_RESTS, Standing.RESTING),
-        (f"{waits} AND l.due_at < :now", Standing.OVERDUE),
+        (_IS_OVERDUE, Standing.OVERDUE),
         ("l.next_action_on < :today", Standing.LATE_ACTION),
         (f"{_CAME_BACK} AND coalesce(l.strong_at, 0) > l.returned_at", Standing.RETURNED_AGAIN),
         (_CAME_BACK, Standing.RETURNED_DUE),
         (stuck or "1 = 0", Standing.STUCK),
-        (f"{waits} AND (l.due_at - :now) * {_SOON_SHARE} < l.due_at - l.stage_at", Standing.SOON),
+        (_IS_SOON, Standing.SOON),
         (f"l.stage = 'MAL' AND {is_ready_sql(pact.gates.MQL)}", Standing.READY),
         ("l.duplicates > 0", Standing.DUPLICATE),
         ("l.opted_out_on IS NOT NULL", Standing.OPTED_OUT),
         ("l.stage = 'WON'", Standing.WON),
         ("l.next_action_on IS NOT NULL OR l.next_action IS NOT NULL", Standing.NEXT_ACTION),
-        (waits, Standing.CLOCK),
+        (_WAITS, Standing.CLOCK),
     )
     return (
         f"CASE {' '.join(f'WHEN {when} THEN {int(stands)}' for when, stands in cases)} ELSE {int(Standing.QUIET)} END"

@@ -62,7 +62,7 @@ def test_pairs_are_listed_by_name_with_the_likeliest_first(desk: Desk) -> None:
         "株式会社みなと精密",
     )
     assert [one.pair.score for one in found.open] == sorted((one.pair.score for one in found.open), reverse=True)
-    assert desk.duplicates.count_open() == 2
+    assert desk.waiting.pairs() == 2
     assert not found.different
     assert not found.merged
 
@@ -73,7 +73,7 @@ def test_what_was_decided_is_listed_with_who_decided_it(desk: Desk, clock: Clock
     desk.duplicates.different(a, b)
     line = desk.duplicates.listed().different[0]
     assert (line.a_name, line.b_name, line.member, line.decided_at) == ("大谷 淳", "大谷 純", "佐藤 美咲", clock.now)
-    assert desk.duplicates.count_open() == 0
+    assert desk.waiting.pairs() == 0
 
 
 def test_what_was_merged_is_listed_until_it_is_taken_back(desk: Desk) -> None:
@@ -181,7 +181,7 @@ def test_what_was_said_of_the_one_that_goes_holds_for_the_one_that_stays(desk: D
 def test_an_open_pair_of_the_one_that_goes_stays_open_and_is_counted(desk: Desk) -> None:
     a, b, c = (add(desk, 5) for _at in range(3))
     desk.duplicates.refresh()
-    assert desk.duplicates.count_open() == 3
+    assert desk.waiting.pairs() == 3
     desk.duplicates.different(b, c)
     desk.duplicates.merge(a, [b])
     assert [(pair.a, pair.b) for pair in desk.duplicates.different_pairs()] == [(a, c)]
@@ -228,7 +228,7 @@ def test_different_people_can_be_asked_about_again(desk: Desk) -> None:
     changes = desk.duplicates.reopen(b, a)
     assert changes.leads == {a, b}
     assert desk.leads.get(a).duplicates == 1
-    assert desk.duplicates.count_open() == 1
+    assert desk.waiting.pairs() == 1
     with pytest.raises(RuleBroken):
         desk.duplicates.reopen(a, b)
 

@@ -21,12 +21,12 @@ def _who(due: Due) -> list[int]:
 def test_a_hand_over_waits_until_its_time_is_over_and_then_it_is_overdue(desk: Desk, clock: Clock) -> None:
     lead = add_at(desk, Stage.MQL, 1)
     assert _who(desk.today.look().waiting) == [lead]
-    assert desk.today.overdue() == 0
+    assert desk.waiting.overdue() == 0
     clock.goes_on(days=7)
     desk.upkeep.keep_current()
     today = desk.today.look()
     assert (_who(today.overdue), _who(today.waiting)) == ([lead], [])
-    assert desk.today.overdue() == 1
+    assert desk.waiting.overdue() == 1
 
 
 def test_hand_overs_of_nobody_wait_for_everybody_but_those_of_others_do_not(desk: Desk) -> None:

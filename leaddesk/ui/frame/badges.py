@@ -9,16 +9,13 @@ from leaddesk.ui import tasks
 from leaddesk.ui.desk import DeskSource, offers
 from leaddesk.ui.frame.rail import Rail
 
-if TYPE_CHECKING:  # the desk has loaded them by then
-    from leaddesk.services.duplicates import Duplicates
-    from leaddesk.services.today import Today
+if TYPE_CHECKING:  # the desk has loaded it by then
+    from leaddesk.services.waiting import Waiting
 
 
 class _Counting(Protocol):
     @property
-    def today(self) -> "Today": ...
-    @property
-    def duplicates(self) -> "Duplicates": ...
+    def waiting(self) -> "Waiting": ...
 
 
 class Badges(QObject):
@@ -27,7 +24,7 @@ class Badges(QObject):
     def __init__(self, desk: DeskSource | None, rail: Rail) -> None:
         super().__init__(rail)
         self._rail = rail
-        self._desk = cast(_Counting, desk) if offers(desk, "today", "duplicates") else None
+        self._desk = cast(_Counting, desk) if offers(desk, "waiting") else None
 
     def look(self) -> None:
         """Counts anew, away from the window."""
@@ -41,4 +38,4 @@ class Badges(QObject):
 
 
 def _counts(desk: _Counting) -> tuple[int, int]:
-    return desk.today.overdue(), desk.duplicates.count_open()
+    return desk.waiting.overdue(), desk.waiting.pairs()

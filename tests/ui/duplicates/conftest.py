@@ -37,7 +37,7 @@ class Sitting:
         """Goes to the page and waits for the search and the first question."""
         self.window.go_to("duplicates")
         self.wait(lambda: self.page.searching.was_done and not self.page.searching.is_running)
-        self.wait(lambda: len(self.page.listed.open) == self.desk.duplicates.count_open())
+        self.wait(lambda: len(self.page.listed.open) == self.desk.waiting.pairs())
         if self.page.listed.open:
             self.is_asked()
             self.wait(self.page.question.grid.hasFocus)

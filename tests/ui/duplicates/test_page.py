@@ -41,6 +41,17 @@ def test_one_key_merges_and_goes_on_and_undo_brings_both_back(sitting: Sitting) 
     sitting.window.undo()
     sitting.wait(lambda: sitting.people() == before)
     sitting.wait(lambda: len(sitting.page.listed.open) == 3)
+    sitting.is_asked("増田 拓", "増田 拓")
+    assert sitting.page.question.grid.hasFocus()
+
+
+def test_a_decision_of_two_people_taken_back_is_asked_about_again(sitting: Sitting) -> None:
+    sitting.press(Qt.Key.Key_2)
+    sitting.wait(lambda: len(sitting.page.listed.different) == 1)
+    sitting.press(Qt.Key.Key_3)
+    sitting.is_asked("大谷 淳", "大谷 純")
+    sitting.window.undo()
+    sitting.is_asked("増田 拓", "増田 拓")
 
 
 def test_enter_merges_too(sitting: Sitting) -> None:
@@ -111,7 +122,7 @@ def test_different_people_are_never_shown_again_until_they_are_asked_about_again
     sitting.page.searching.start()
     sitting.wait(lambda: not sitting.page.searching.is_running)
     sitting.wait(lambda: len(sitting.page.listed.open) == 2)
-    assert sitting.desk.duplicates.count_open() == 2
+    assert sitting.desk.waiting.pairs() == 2
     sitting.page.show_tab(Tab.DIFFERENT)
     sitting.wait(lambda: sitting.names() == ("増田 拓", "増田 拓"))
     assert sitting.page.question.reopen.isVisible()
@@ -124,7 +135,7 @@ def test_later_goes_to_the_next_pair_and_decides_nothing(sitting: Sitting) -> No
     for names in (("山崎 由美", "山﨑 由美"), ("大谷 淳", "大谷 純"), ("増田 拓", "増田 拓")):
         sitting.press(Qt.Key.Key_3)
         sitting.is_asked(*names)
-    assert sitting.desk.duplicates.count_open() == 3
+    assert sitting.desk.waiting.pairs() == 3
     assert sitting.desk.journal.can_undo() is not None
     assert not sitting.page.listed.merged and not sitting.page.listed.different
 

@@ -82,7 +82,7 @@ def test_a_search_that_is_stopped_leaves_everything_as_it_was(page: DuplicatesPa
     page.pairs.foot.stop.click()
     qtbot.waitUntil(lambda: not page.searching.is_running, timeout=WAIT)
     assert page.listed.open
-    assert page.desk.duplicates.count_open() == 3  # type: ignore[attr-defined]
+    assert page.desk.waiting.pairs() == 3  # type: ignore[attr-defined]
 
 
 def test_people_merged_during_a_search_do_not_come_back(page: DuplicatesPage, qtbot: QtBot, real_desk: Desk) -> None:

@@ -37,17 +37,17 @@ def name(window: MainWindow, page: str) -> str:
 def test_broken_promises_are_counted_and_answered_ones_no_longer(
     window: MainWindow, desk: Desk, people: People, qtbot: QtBot
 ) -> None:
-    before = desk.today.overdue()
+    before = desk.waiting.overdue()
     assert before
     qtbot.waitUntil(lambda: name(window, "today").endswith(f" {before}"))
     changes, refused = desk.board.move([people.yamaguchi], Move(Stage.SAL))
     assert not refused
     window.announce(changes)
-    after = desk.today.overdue()
+    after = desk.waiting.overdue()
     assert after == before - 1
     qtbot.waitUntil(lambda: name(window, "today") == (f"今日 {after}" if after else "今日"))
 
 
 def test_open_pairs_are_counted(window: MainWindow, desk: Desk, qtbot: QtBot) -> None:
-    count = desk.duplicates.count_open()
+    count = desk.waiting.pairs()
     qtbot.waitUntil(lambda: name(window, "duplicates") == (f"重複 {count}" if count else "重複"))
