@@ -48,6 +48,8 @@ class DuplicatesPage(Page):
         self._wanted: Key | None = None
         """The line that is to be current once the list is there again."""
         self._wants_focus = False
+        self._gone: list[Key] = []
+        """The pairs that were decided here, the last one at the end: undo brings them back."""
         self._confident: tuple[ListedPair, ...] = ()
         self._is_deciding = False
         self.searching = Searching(desk, self)
@@ -137,7 +139,7 @@ class DuplicatesPage(Page):
         self.listed = listed
         shown = listed_in(listed, self.tab, self.order)
         self.model.show_listed(shown, is_open=self.tab is Tab.OPEN)
-        wanted = self._wanted or (was.key if was is not None else None)
+        wanted = self._come_back() or self._wanted or (was.key if was is not None else None)
         found = self.model.row_of(wanted)
         self._wanted = None
         self._show_bar()
@@ -146,6 +148,14 @@ class DuplicatesPage(Page):
             self.pairs.list.show_row(found if found >= 0 else min(max(row, 0), self.model.rowCount() - 1))
         else:
             self._ask(-1)
+
+    def _come_back(self) -> Key | None:
+        """The pair decided last, if it is to be decided again; that of several."""
+        if self.tab is not Tab.OPEN or self._is_deciding:
+            return None
+        back = [key for key in self._gone if self.model.row_of(key) >= 0]
+        self._gone = [key for key in self._gone if key not in back]
+        return back[-1] if back else None
 
     def _show_bar(self) -> None:
         listed = self.listed
@@ -238,13 +248,15 @@ class DuplicatesPage(Page):
         asked = self._open_pair()
         if asked is not None:
             chosen = dict(self.question.chosen)
-            self._decide(partial(self._desk.duplicates.merge, asked.a.id, [asked.b.id], chosen))
+            work = partial(self._desk.duplicates.merge, asked.a.id, [asked.b.id], chosen)
+            self._decide(work, (asked.a.id, asked.b.id))
 
     def part(self) -> None:
         """Remembers that they are two people."""
         asked = self._open_pair()
         if asked is not None:
-            self._decide(partial(self._desk.duplicates.different, asked.a.id, asked.b.id))
+            pair = (asked.a.id, asked.b.id)
+            self._decide(partial(self._desk.duplicates.different, *pair), pair)
 
     def reopen(self) -> None:
         """Asks again about a pair that was said to be two people."""
@@ -268,7 +280,8 @@ class DuplicatesPage(Page):
     def _open_pair(self) -> PairQuestion | None:
         return self.question.asked if self.tab is Tab.OPEN else None
 
-    def _decide(self, work: "partial[Changes]") -> None:
+    def _decide(self, work: "partial[Changes]", *pairs: Key) -> None:
+        """Does it; these pairs leave the list, and are asked about first should they come back."""
         if self._is_deciding:
             return
         self._set_deciding(True)
@@ -276,10 +289,11 @@ class DuplicatesPage(Page):
         following = self.model.line(row + 1) or self.model.line(row - 1)
         self._wanted = following.key if following is not None else None
         self._wants_focus = not self.pairs.list.hasFocus()
-        save(work, says=_("Decision on a duplicate"), done=self._decided, failed=self._refused)
+        save(work, says=_("Decision on a duplicate"), done=partial(self._decided, pairs), failed=self._refused)
 
-    def _decided(self, changes: Changes) -> None:
+    def _decided(self, pairs: tuple[Key, ...], changes: Changes) -> None:
         self._set_deciding(False)
+        self._gone = [*(key for key in self._gone if key not in pairs), *pairs]
         self.shell.announce(changes)
 
     def _refused(self, _error: Exception) -> bool:
@@ -300,7 +314,7 @@ class DuplicatesPage(Page):
 
     def _merge_all(self, pairs: tuple[ListedPair, ...]) -> None:
         numbers = [(one.pair.a, one.pair.b) for one in pairs]
-        self._decide(partial(self._desk.duplicates.merge_pairs, numbers))
+        self._decide(partial(self._desk.duplicates.merge_pairs, numbers), *reversed(numbers))
 
     # Keys
     def keyPressEvent(self, event: QKeyEvent) -> None:

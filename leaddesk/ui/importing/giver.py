@@ -88,7 +88,7 @@ class Giver(QWidget):
 
     def _own_part(self) -> QWidget:
         self.taken_on.setFixedWidth(theme.px(200))
-        return _beside(labelled(_("Who took it"), self.taker), labelled(_("When"), self.taken_on))
+        return _beside(labelled(_("Who took it"), self.taker), labelled(_("Taken on"), self.taken_on))
 
     def _other_part(self) -> QWidget:
         self.received_on.setFixedWidth(theme.px(200))
@@ -96,7 +96,7 @@ class Giver(QWidget):
         lines = QVBoxLayout(part)
         lines.setContentsMargins(0, 0, 0, 0)
         lines.setSpacing(theme.px(8))
-        lines.addWidget(_beside(labelled(_("From whom"), self.name), labelled(_("When"), self.received_on)))
+        lines.addWidget(_beside(labelled(_("From whom"), self.name), labelled(_("Received on"), self.received_on)))
         lines.addWidget(labelled(_("How they came by the data"), self.how))
         return part
 

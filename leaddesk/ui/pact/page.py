@@ -4,7 +4,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from functools import partial
 
-from PySide6.QtCore import QPoint, QTimer
+from PySide6.QtCore import QPoint, Qt, QTimer
 from PySide6.QtGui import QHideEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QStackedWidget, QVBoxLayout
 
@@ -196,6 +196,7 @@ class PactPage(Page):
     # What is read
 
     def shown(self) -> None:
+        self.tabs.setFocus(Qt.FocusReason.OtherFocusReason)  # the first button has nothing to do yet
         self._read()
 
     def apply_changes(self, changes: Changes) -> None:
@@ -301,6 +302,7 @@ class PactPage(Page):
         self.editing.rest()
         self.header.publish.setEnabled(False)
         self.shell.show_status(_("Publishing, and scoring all leads…"))
+        self.tabs.setFocus(Qt.FocusReason.OtherFocusReason)
         work = partial(self.source.pact.publish, pact, note, marketing, sales)
         tasks.run(work, done=partial(self._published, enters), failed=self._stays)
 

@@ -30,7 +30,7 @@ class Words(Text):
         is_tight = self.text() in _TIGHT
         self.setProperty("hangs", is_tight)
         if is_tight:
-            left, right = theme.px(1), 0
+            left, right = theme.px(1), theme.px(4) if _has_ground(after) else 0
         self.setContentsMargins(left, 0, right, 0)
 
     def _dress(self) -> None:

@@ -116,13 +116,13 @@ class _DropMark(QWidget):
         self.hide()
 
     def show_at(self, y: int | None) -> None:
-        """Shows the line at this height of its panel, or hides it."""
-        if y is None:
+        """Shows the line at this height of its panel, or hides it. It stays whole at the edges of the panel."""
+        over = self.parentWidget()
+        if y is None or over is None:
             self.hide()
             return
-        over = self.parentWidget()
-        width = over.width() if over is not None else 0
-        self.setGeometry(0, y - theme.px(5), width, theme.px(10))
+        height = theme.px(10)
+        self.setGeometry(0, max(0, min(y - height // 2, over.height() - height)), over.width(), height)
         self.raise_()
         self.show()
 

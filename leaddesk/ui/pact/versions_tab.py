@@ -23,7 +23,7 @@ from leaddesk.ui.widgets.segmented import Segment, Segmented
 from leaddesk.ui.widgets.table import Table
 from leaddesk.ui.widgets.text import ElidedText, Text
 
-_WIDTHS = (56, 88, 140, 0, 64)
+_WIDTHS = (72, 92, 136, 0, 76)
 
 
 class VersionsTab(PlainTab):

@@ -3,11 +3,12 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import QEvent, QPoint, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from leaddesk.ui.theme.theme import theme
 from leaddesk.ui.theme.tokens import ColorRole
+from leaddesk.ui.widgets.focus_ring import is_by_keyboard
 from leaddesk.ui.widgets.painting import CENTER, draw_dot, draw_text, fill_box
 
 _HEIGHT, _GAP, _INSET, _LINE = 36, 24, 16, 3
@@ -24,6 +25,7 @@ class TextTabs(QWidget):
         self._current = current
         self._marked: frozenset[int] = frozenset()
         self._under = -1
+        self._is_by_keyboard = False
         self.setMouseTracking(True)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setProperty("no_ring", True)
@@ -71,7 +73,12 @@ class TextTabs(QWidget):
     def minimumSizeHint(self) -> QSize:
         return self.sizeHint()
 
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        self._is_by_keyboard = is_by_keyboard(event.reason())
+        super().focusInEvent(event)
+
     def mousePressEvent(self, event: QMouseEvent) -> None:
+        self._is_by_keyboard = False
         self.take(self._at(event.position().toPoint()))
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
@@ -87,7 +94,9 @@ class TextTabs(QWidget):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         steps = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1}.get(Qt.Key(event.key()))
         if steps:
+            self._is_by_keyboard = True
             self.take(self._current + steps)
+            self.update()
         else:
             super().keyPressEvent(event)
 
@@ -113,7 +122,7 @@ class TextTabs(QWidget):
                     theme.px(3),
                     theme.color("caution_mark"),
                 )
-        if self.hasFocus():
+        if self.hasFocus() and self._is_by_keyboard:
             self._paint_ring(painter)
         painter.end()
 
