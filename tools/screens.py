@@ -9,12 +9,15 @@ import os
 import shutil
 import sys
 from collections.abc import Callable
+from io import BytesIO
 from pathlib import Path
 from tempfile import TemporaryDirectory
-from typing import NoReturn
+from typing import NoReturn, get_args
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
+import msoffcrypto  # noqa: F401 - the writer below is a part of it
+from msoffcrypto.format.ooxml import OOXMLFile
 from PIL import Image
 from PySide6 import __version__ as qt_version
 from PySide6.QtCore import QCoreApplication, QDeadlineTimer, QEvent, QSettings
@@ -25,6 +28,7 @@ from leaddesk.bootstrap import Desk, open_desk
 from leaddesk.crash import Doing, LastTime, report_rows
 from leaddesk.demo.story import NOW, ZONE, tell_story
 from leaddesk.domain.board import Column, Filter, Order
+from leaddesk.domain.pact_edits import replaced, with_rule
 from leaddesk.resources import resource
 from leaddesk.services.upkeep import Room
 from leaddesk.settings import Settings
@@ -35,6 +39,7 @@ from leaddesk.ui.app import make_application
 from leaddesk.ui.board.page import BoardPage
 from leaddesk.ui.frame.crash_sheet import CrashSheet
 from leaddesk.ui.frame.first_start import FirstStart
+from leaddesk.ui.importing.dropped import FileState
 from leaddesk.ui.importing.page import ImportPage
 from leaddesk.ui.importing.session import Step
 from leaddesk.ui.main_window import MainWindow
@@ -42,6 +47,7 @@ from leaddesk.ui.mistakes import mark_of
 from leaddesk.ui.pact.page import PactPage
 from leaddesk.ui.saving import unsaved
 from leaddesk.ui.theme.theme import Appearance, theme
+from leaddesk.ui.theme.tokens import ColorRole
 
 OUT = Path(__file__).resolve().parents[1] / "docs" / "screens"
 SIZES = ((1280, 800), (1920, 1080))
@@ -71,6 +77,40 @@ def _newcomer(row: list[str], name: str, kana: str, family: str, given: str, lan
     row[mail] = f"{given[0]}.{family}@{row[mail].partition('@')[2]}".lower()
     row[mail + 1] = row[mail + 1].replace("-55", "-56", 1)
     return row
+
+
+def _changed(row: list[str], language: Language) -> list[str]:
+    """Somebody's row after a promotion to another department."""
+    return [
+        *row[:5],
+        *(("情報システム部", "部長") if language == "ja" else ("IT Systems", "General Manager")),
+        *row[7:],
+    ]
+
+
+def _doubtful(row: list[str]) -> list[str]:
+    """Somebody's row without an address or a phone number, by which they would be known."""
+    return ["", *("" if "@" in cell or cell[:1] == "0" else cell for cell in row[1:])]
+
+
+def _wrong(row: list[str], language: Language) -> list[str]:
+    """Somebody's row with an address of two signs, and no phone number."""
+    names = ["松井 康平", "マツイ コウヘイ"] if language == "ja" else ["Matsui", "Kohei"]
+    return ["", row[1], *names, *row[4:7], "kohei.matsui@@example.co.jp", "", *row[9:]]
+
+
+def _list(folder: Path, language: Language) -> Path:
+    """A copy of a sample list with further rows in it."""
+    name, encoding = LIST[language], "cp932" if language == "ja" else "utf-8-sig"
+    rows = [line.split(",") for line in resource("samples", language, name).read_text(encoding).splitlines()]
+    rows[6:9] = [_changed(row, language) for row in rows[6:9]]
+    rows[10:12] = [_doubtful(row) for row in rows[10:12]]
+    known = rows[-len(NEWCOMERS) :]
+    more = [_newcomer(row, *who, language) for row, who in zip(known, NEWCOMERS, strict=True)]
+    more += [_wrong(rows[12], language), ["", "", "", "", *rows[13][4:7], "", "", *rows[13][9:]]]
+    copy = folder / name
+    copy.write_text("\r\n".join(map(",".join, [*rows, *more])) + "\r\n", encoding)
+    return copy
 
 
 class Scene:
@@ -118,15 +158,8 @@ class Scene:
         return page
 
     def take_list(self) -> None:
-        """A copy of a sample list with further people in it, so that something is new."""
-        name = LIST[self.language]
-        encoding = "cp932" if self.language == "ja" else "utf-8-sig"
-        lines = resource("samples", self.language, name).read_text(encoding).splitlines()
-        rows = [line.split(",") for line in lines[-len(NEWCOMERS) :]]
-        more = [",".join(_newcomer(row, *who, self.language)) for row, who in zip(rows, NEWCOMERS, strict=True)]
-        copy = self.folder / name
-        copy.write_text("\r\n".join([*lines, *more]) + "\r\n", encoding)
-        self.window.take_files([copy])
+        """A copy of a sample list in which something is new, changed, doubtful and wrong."""
+        self.window.take_files([_list(self.folder, self.language)])
         self.until(Step.READ, Step.PLAN)
         self.settle(milliseconds=1000)  # a known layout goes on by itself
         if self.importing.session.step is Step.READ:
@@ -160,12 +193,70 @@ def _palette(scene: Scene) -> None:
     scene.settle()
 
 
+def _files(scene: Scene) -> None:
+    """One list that was read, one with a password, one that is damaged and one that is none."""
+    good = _list(scene.folder, scene.language)
+    names = {
+        "ja": ("来場者リスト_確定.xlsx", "名簿_旧.xlsx", "アンケート集計.csv"),
+        "en": ("visitors_final.xlsx", "old_list.xlsx", "survey.csv"),
+    }
+    locked, damaged, empty = (scene.folder / name for name in names[scene.language])
+    book = next(resource("samples", scene.language).glob("*.xlsx")).read_bytes()
+    written = BytesIO()
+    OOXMLFile(BytesIO(book)).encrypt("2026", written)
+    locked.write_bytes(written.getvalue())
+    damaged.write_bytes(book[: len(book) // 2])
+    empty.write_bytes(b"")
+    scene.window.take_files([good, locked, damaged, empty])
+    dropped = scene.importing.session.dropped
+    scene.settle(lambda: len(dropped.files) == 4 and not dropped.count(FileState.READING), milliseconds=1500)
+
+
+def _read(scene: Scene) -> None:
+    """A list with a header of its own, of which not everything is certain."""
+    heads = {
+        "ja": "お名前,かいしゃ,担当者,ご興味のある製品,ＴＥＬ,メール,来場日,備考",
+        "en": "Attendee,Organisation,Contact,Topics,Tel.,Mail,Came on,Remarks",
+    }
+    file = scene.folder / {"ja": "来場者.csv", "en": "visitors.csv"}[scene.language]
+    cells = {
+        "ja": "{name},(株){firm},{rep},工程管理、在庫管理,03(5550)01{n:02},{mail}@example.co.jp,R8.11.{day},{note}",
+        "en": "{name},{firm} Inc.,{rep},Process control; Stock control,03-5550-01{n:02},{mail}@example.com,{day} Nov 2026,{note}",
+    }[scene.language]
+    firms = {
+        "ja": ("みなと精密", "つばめ製作所", "かえで金型"),
+        "en": ("Minato Precision", "Tsubame Works", "Kaede Tools"),
+    }
+    members = {"ja": ("佐藤", "田中", "小林"), "en": ("Sato", "Tanaka", "Kobayashi")}
+    notes = {"ja": ("来週電話", "", "見積もり希望"), "en": ("Call next week", "", "Wants a quote")}
+    rows = []
+    for n, (name, _kana, family, given) in enumerate(NEWCOMERS):
+        shown = name if scene.language == "ja" else f"{given} {family}"
+        rep, firm, note = (words[scene.language][n % 3] for words in (members, firms, notes))
+        rows.append(cells.format(name=shown, firm=firm, rep=rep, n=n, mail=given.lower(), day=6 + n % 3, note=note))
+    file.write_text("\r\n".join([heads[scene.language], *rows]) + "\r\n", "cp932")
+    scene.window.take_files([file])
+    scene.until(Step.READ)
+    scene.settle(milliseconds=1000)
+
+
+def _new_event(scene: Scene) -> None:
+    _read(scene)
+    scene.importing.current().go_on()
+    scene.until(Step.PLAN)
+    _go_to_event(scene)
+
+
 def _plan(scene: Scene) -> None:
     scene.take_list()
 
 
 def _event(scene: Scene) -> None:
     scene.take_list()
+    _go_to_event(scene)
+
+
+def _go_to_event(scene: Scene) -> None:
     scene.importing.current().go_on()
     scene.until(Step.EVENT)
     scene.settle(lambda: scene.importing.session.foreseen is not None)
@@ -188,6 +279,18 @@ def _pact_tab(name: str) -> Callable[[Scene], None]:
         scene.settle(milliseconds=2500)
 
     return show
+
+
+def _draft(scene: Scene) -> None:
+    """Points of the pact while it is changed: more for seminars, and a lower gate."""
+    _pact_tab("points")(scene)
+    page = scene.window.page()
+    assert isinstance(page, PactPage)
+    pact = page.editing.pact
+    rules = [rule for rule in pact.all_rules() if rule.points > 0]
+    page.editing.change(lambda pact: with_rule(pact, replaced(rules[1], points=rules[1].points + 10)))
+    page.editing.change(lambda pact: with_rule(pact, replaced(rules[4], points=rules[4].points - 5)))
+    scene.settle(lambda: page.effects.effect is not None and page.effects.effect.pact == page.editing.pact, 2500)
 
 
 def _page(key: str) -> Callable[[Scene], None]:
@@ -244,12 +347,16 @@ SHOTS: dict[str, Callable[[Scene], None]] = {
     "new-lead": _new_lead,
     "table": _page("table"),
     "import": _page("import"),
+    "import-files": _files,
+    "import-read": _read,
     "import-plan": _plan,
     "import-event": _event,
+    "import-event-new": _new_event,
     "import-result": _result,
     "duplicates": _page("duplicates"),
     "pact": _page("pact"),
     "pact-points": _pact_tab("points"),
+    "pact-draft": _draft,
     "pact-gates": _pact_tab("gates"),
     "pact-clocks": _pact_tab("clocks"),
     "pact-backtest": _pact_tab("backtest"),
@@ -291,15 +398,26 @@ def _take(
         scene.close()
 
 
-def _save(drawn: QImage, file: Path) -> None:
-    """With the 256 colours that serve the picture best: a third of the size, and no eye sees what it lost.
+_SWATCH = 8
+"""Rows of each colour of the theme below a picture while its colours are counted, so that none is taken for rare."""
 
-    Without the means red and ochre, which are rare on a page, would become one brown.
+
+def _save(drawn: QImage, file: Path) -> None:
+    """With 256 colours, those of the theme and the ones that serve the picture best: a third of the size.
+
+    Without those of the theme red and ochre, which are rare on a page, would become one brown.
     """
     drawn = drawn.convertToFormat(QImage.Format.Format_RGB888)
     size, line = (drawn.width(), drawn.height()), drawn.bytesPerLine()
     picture = Image.frombuffer("RGB", size, bytes(drawn.constBits()), "raw", "RGB", line, 1)
-    picture.quantize(256, kmeans=3, dither=Image.Dither.NONE).save(file, optimize=True)
+    width, height = picture.size
+    own = sorted({theme.color(role).name() for role in get_args(ColorRole)})
+    sheet = Image.new("RGB", (width, height + _SWATCH * len(own)))
+    sheet.paste(picture)
+    for at, color in enumerate(own):
+        sheet.paste(color, (0, height + _SWATCH * at, width, height + _SWATCH * (at + 1)))
+    few = sheet.quantize(256, kmeans=3, dither=Image.Dither.NONE)
+    few.crop((0, 0, width, height)).save(file, optimize=True)
 
 
 if __name__ == "__main__":
