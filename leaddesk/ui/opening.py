@@ -36,6 +36,8 @@ class Opening(QObject):
         self._settings, self._open_desk = settings, open_desk
         self._demo, self._template = demo, template
         self._window: MainWindow | None = None
+        self._page: FirstStart | None = None
+        """The first page, while it is shown."""
         self._files: list[Path] = []
         self._is_first = settings.is_new and not _is_there(settings.desk)
         self._task = (
@@ -49,6 +51,7 @@ class Opening(QObject):
         """
         self._window = window
         window.language_changed.connect(self._keep_language)
+        window.files_dropped.connect(self._take_files)
         if self._task is None:
             window.show_welcome(self._first_start)
         else:
@@ -83,6 +86,7 @@ class Opening(QObject):
             has_demo=self._demo is not None,
             has_template=self._template is not None,
         )
+        self._page = page
         page.files_chosen.connect(partial(self._start_with, page))
         page.choose_wanted.connect(partial(self._choose, page))
         page.template_wanted.connect(self._save_template)
@@ -90,6 +94,15 @@ class Opening(QObject):
         page.desk_wanted.connect(partial(self._choose_desk, page))
         page.language_chosen.connect(self._speak)
         return page
+
+    def _take_files(self, files: list[Path]) -> None:
+        """Files came from the menu, or were dropped beside the zone, before there is a desk."""
+        if self._window is None or self._window.desk is not None:
+            return
+        if self._page is not None:
+            self._start_with(self._page, files)
+        else:
+            self._files = files
 
     def _start_with(self, page: "FirstStart", files: list[Path]) -> None:
         self._files = files
@@ -110,6 +123,7 @@ class Opening(QObject):
             self._start_with(page, [])
 
     def _start_demo(self, page: "FirstStart") -> None:
+        self._page = None
         self._know(page)
         if self._demo is not None and self._window is not None:
             self._window.show_welcome(

@@ -102,6 +102,21 @@ def test_the_first_start_asks_who_begins_and_keeps_it(
     assert bare_window.desk is desk
 
 
+def test_a_list_taken_from_the_menu_or_dropped_beside_the_zone_begins_too(
+    qtbot: QtBot, bare_window: MainWindow, desk: FakeDesk, tmp_path: Path
+) -> None:
+    opened: list[Settings] = []
+    opening = Opening(Settings(desk=str(tmp_path / "new.leaddesk"), is_new=True), opener(opened, desk))
+    opening.begin(bare_window, 100)
+    welcome(bare_window)._name.setText("佐藤 美咲")
+    taken: list[list[Path]] = []
+    bare_window.take_files([tmp_path / "cards.csv"])
+    bare_window.files_dropped.connect(taken.append)
+    qtbot.waitUntil(lambda: bare_window.desk is desk)
+    assert [one.member for one in opened] == ["佐藤 美咲"]
+    assert taken == [[tmp_path / "cards.csv"]]
+
+
 def test_the_language_can_be_chosen_first(
     qtbot: QtBot, bare_window: MainWindow, desk: FakeDesk, tmp_path: Path
 ) -> None:
