@@ -34,6 +34,7 @@ from leaddesk.ui.widgets.buttons import KeyButton
 from leaddesk.ui.widgets.icon_label import IconLabel
 from leaddesk.ui.widgets.option_rows import Option, OptionRows
 from leaddesk.ui.widgets.panel import Panel
+from leaddesk.ui.widgets.tab_order import tabs_in_order
 from leaddesk.ui.widgets.text import Text
 from leaddesk.ui.widgets.unrolled import Unrolled
 
@@ -74,11 +75,15 @@ class EventPage(StepPage):
         self._settle.setSingleShot(True)
         self._settle.setInterval(_SETTLE_MS)
         self._settle.timeout.connect(self._tell)
+        self._orders_tabs = QTimer(self)
+        self._orders_tabs.setSingleShot(True)
+        self._orders_tabs.setInterval(0)
+        self._left = Panel()
         self._lay_out()
         self._connect()
 
     def _lay_out(self) -> None:
-        left = Panel()
+        left = self._left
         left.body.addWidget(Text(_("Where was the list collected?"), "name", strong=True))
         left.body.addSpacing(theme.px(8))
         left.body.addWidget(self.rows)
@@ -121,6 +126,7 @@ class EventPage(StepPage):
         self.session.foreseen_changed.connect(self._show_changes)
         self.session.planned.connect(self._show_changes)
         self.session.worked.connect(self._show_foot)
+        self._orders_tabs.timeout.connect(lambda: tabs_in_order((self._left, self._right, self.foot)))
 
     def show_now(self) -> None:
         if self.session.occasion is not self._occasion:
@@ -180,6 +186,7 @@ class EventPage(StepPage):
         current = numbers.index(chosen.number) if chosen.number in numbers else len(numbers)
         self.rows.show_rows(rows, current)
         self.more.setVisible(len(self._events) < len(known))
+        self._orders_tabs.start()
 
     def _row(self, at: int, likely: LikelyEvent) -> EventRow:
         assert self._occasion is not None and self.session.found is not None
@@ -223,6 +230,7 @@ class EventPage(StepPage):
         self._basis_panel.body.addWidget(self.bases)
         old.hide()
         old.deleteLater()
+        self._orders_tabs.start()
 
     # What follows
 

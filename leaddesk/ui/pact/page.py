@@ -25,12 +25,12 @@ from leaddesk.ui.pact.publish import Publish
 from leaddesk.ui.pact.sharing import Sharing
 from leaddesk.ui.pact.source import PactSource
 from leaddesk.ui.pact.tab import Tab
-from leaddesk.ui.pact.tab_order import tabs_in_order
 from leaddesk.ui.pact.workbench import Seen, Workbench
 from leaddesk.ui.page import Page, Shell
 from leaddesk.ui.theme.theme import theme
 from leaddesk.ui.widgets.floating import rect_in_window
 from leaddesk.ui.widgets.flowing import beside
+from leaddesk.ui.widgets.tab_order import tabs_in_order
 from leaddesk.ui.widgets.text_tabs import TextTabs
 
 _WIDE_FROM, _NARROW_FROM, _PANE_FROM = 1340, 1000, 820

@@ -88,7 +88,7 @@ class _Lines(QStyledItemDelegate):
 
 
 class Chooser(Floating):
-    """``chosen(value)`` once; Esc, or a press elsewhere, chooses nothing."""
+    """``chosen(value)`` once; Esc, Tab, or a press elsewhere, chooses nothing."""
 
     chosen = Signal(object)
 
@@ -111,7 +111,7 @@ class Chooser(Floating):
             self.search.setPlaceholderText(_("Search"))
             self.search.textChanged.connect(self._narrow)
             self.body.addWidget(self.search)
-        self.body.addWidget(self.list)
+        self.body.addWidget(self.list, 1)
         self.nothing = Text(_("Nothing with these letters"), "meta", "text_2")
         self.nothing.setContentsMargins(theme.px(12), theme.px(8), 0, 0)
         self.nothing.hide()
@@ -135,6 +135,7 @@ class Chooser(Floating):
         self.raise_()
         first: QWidget = self.search or self.list
         first.setFocus(Qt.FocusReason.PopupFocusReason)
+        self.body.activate()  # or the list would not know yet how much of it is in sight
         self.list.scrollTo(self.list.currentIndex())
 
     def _narrow(self, words: str) -> None:
@@ -150,6 +151,11 @@ class Chooser(Floating):
                 self.list.setCurrentIndex(self._options.index(row))
                 return
             row += step
+
+    def focusNextPrevChild(self, _next: bool) -> bool:
+        """Tab leaves, as Esc does: the keyboard never goes on below an open list."""
+        self.leave()
+        return True
 
     def _choose(self, index: Index) -> None:
         if index.isValid() and not self._options.shown[index.row()].is_heading:

@@ -3,12 +3,13 @@
 from datetime import date
 
 from PySide6.QtCore import QDate, QEvent, QLocale, Qt
-from PySide6.QtGui import QIntValidator, QPainter, QPaintEvent
+from PySide6.QtGui import QFocusEvent, QIntValidator, QPainter, QPaintEvent
 from PySide6.QtWidgets import QDateEdit, QLineEdit, QWidget
 
 from leaddesk.translation import _, language
 from leaddesk.ui.icons import paint_icon
 from leaddesk.ui.theme.theme import theme
+from leaddesk.ui.widgets.focus_ring import is_by_keyboard
 from leaddesk.ui.widgets.painting import RIGHT, draw_text
 
 _MOST_MAN = 9_999_999
@@ -25,6 +26,8 @@ class DayField(QDateEdit):
         year = "" if is_short else ("yyyy/" if is_japanese else " yyyy")
         self.setDisplayFormat(f"{year}M/d（ddd）" if is_japanese else f"ddd d MMM{year}")
         self.setCalendarPopup(True)
+        self._number_at = 2 if is_japanese and not is_short else 1
+        """Which part of it is the number of the day."""
 
     def day(self) -> date:
         """The day that is shown."""
@@ -38,6 +41,16 @@ class DayField(QDateEdit):
     def set_earliest(self, day: date) -> None:
         """Takes no day before this one."""
         self.setMinimumDate(QDate(day.year, day.month, day.day))
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        super().focusInEvent(event)
+        if is_by_keyboard(event.reason()):
+            self.setCurrentSectionIndex(self._number_at)  # not the weekday, which nobody types
+            self.setSelectedSection(self.currentSection())
+
+    def focusNextPrevChild(self, next: bool) -> bool:
+        """Tab goes on to the next field; the arrows go from part to part of the day."""
+        return QWidget.focusNextPrevChild(self, next)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)

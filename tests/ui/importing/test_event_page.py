@@ -72,6 +72,21 @@ def test_a_new_event_is_filled_in_from_the_file_and_made(page: EventPage, wizard
     assert (event.cost, event.place, event.starts_on, event.people) == (600_000, "みなと会館", date(2026, 11, 6), 15)
 
 
+def test_tab_goes_through_a_new_event_as_one_reads(page: EventPage, wizard: Wizard) -> None:
+    page.rows.setFocus()
+    page.rows.take(3)
+    form = page.form
+    assert form is not None
+    wizard.wait(lambda: page.rows.nextInFocusChain() is form.name)
+    met: list[object] = []
+    for _step in range(9):
+        wizard.press(Qt.Key.Key_Tab)
+        met.append(wizard.window.focusWidget())
+    fields = [form.name, form.kind, form.starts_on, form.ends_on, form.cost, form.place, form.product]
+    assert met[:7] == fields
+    assert met[7:] == [page.giver.side, page.giver.taker]
+
+
 def test_a_new_event_needs_a_name(page: EventPage) -> None:
     page.rows.take(3)
     assert page.form is not None

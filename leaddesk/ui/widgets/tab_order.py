@@ -19,7 +19,8 @@ def tabs_in_order(regions: Sequence[QWidget]) -> None:
 
 def _as_read(region: QWidget) -> list[QWidget]:
     stops = [one for one in (region, *region.findChildren(QWidget)) if one.focusPolicy() & Qt.FocusPolicy.TabFocus]
-    places = {one: one.mapTo(region, QPoint(0, one.height() // 2)) for one in stops if one.isVisibleTo(region)}
+    stops = [one for one in stops if one.focusProxy() is None]  # the inside of a field is no stop of its own
+    places = {one: one.mapTo(region, _stands_at(one, stops)) for one in stops if one.isVisibleTo(region)}
     lines: list[list[QWidget]] = []
     for stop in sorted(places, key=lambda one: places[one].y()):
         if lines and places[stop].y() - places[lines[-1][0]].y() <= _SAME_LINE:
@@ -27,3 +28,9 @@ def _as_read(region: QWidget) -> list[QWidget]:
         else:
             lines.append([stop])
     return [stop for line in lines for stop in sorted(line, key=lambda one: places[one].x())]
+
+
+def _stands_at(stop: QWidget, stops: Sequence[QWidget]) -> QPoint:
+    """Where one meets a control while reading: its middle, or the top of one that has others inside."""
+    is_around = any(stop.isAncestorOf(other) for other in stops)
+    return QPoint(0, 0 if is_around else stop.height() // 2)
