@@ -35,12 +35,12 @@ if TYPE_CHECKING:
 
 LEAST, MOST = 400, 800
 _USUAL, _USUAL_NARROW, _NARROW_WINDOW = 640, 560, 1400
-_TIGHT_WINDOW, _TIGHT = 1000, 340
+_TIGHT_WINDOW, _TIGHT, _PAGE = 1000, 340, 400
 """Below this width of the window, at 100 %, the panel may be narrower than people can make it."""
 _NEW = 420
 _KEY = "lead/width"
 _MINUTE_MS = 60_000
-_IDLE_MS, _FRAME_MS = 1_500, 16
+_IDLE_MS, _FRAME_MS = 2_000, 16
 """So long after the start the panel is made, so that the first lead opens as fast as the others."""
 
 
@@ -278,7 +278,7 @@ class SideDock(QWidget):
     def _wanted(self) -> int:
         """In pixels of the screen, no wider than leaves room for the page."""
         if self.new_panel is not None and not self.new_panel.isHidden():
-            return theme.px(_NEW)
+            return min(theme.px(_NEW), max(theme.px(_TIGHT), self._beside_page()))
         window = self.window().width()
         usual = _USUAL_NARROW if window < _NARROW_WINDOW else _USUAL
         kept = int(str(self._shell.settings.value(_KEY, 0)))
@@ -288,9 +288,10 @@ class SideDock(QWidget):
         return min(theme.px(width), max(theme.px(LEAST), window - theme.px(72 + 320)))
 
     def _beside_page(self) -> int:
-        """What the page leaves of the window as narrow as it can be: beside large type neither may cover the other."""
+        """What the page leaves of the window where there is little room: beside large type neither may cover the other."""
         page = self._shell.page()
-        return self.window().width() - theme.px(72) - (page.minimumSizeHint().width() if page is not None else 0)
+        least = page.minimumSizeHint().width() if page is not None else 0
+        return self.window().width() - theme.px(72) - max(least, theme.px(_PAGE))
 
     def _fit(self) -> None:
         is_new = self.new_panel is not None and not self.new_panel.isHidden()

@@ -41,10 +41,23 @@ class KeyButton(QPushButton):
         self.icon_name = icon
         self._is_small = is_small
         self._has_caret = has_caret
+        self._is_brief = False
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setAutoDefault(False)
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
+
+    def be_brief(self, is_brief: bool) -> None:
+        """Shows the icon alone, and the words in the tooltip, where the words have no room."""
+        if self.icon_name and is_brief is not self._is_brief:
+            self._is_brief = is_brief
+            if not self.toolTip() or self.toolTip() == self.text():
+                self.setToolTip(self.text() if is_brief else "")
+            self.updateGeometry()
+            self.update()
+
+    def _words(self) -> str:
+        return "" if self._is_brief else self.text()
 
     def _type_size(self) -> TypeSize:
         return "meta" if self._is_small else "body"
@@ -78,8 +91,8 @@ class KeyButton(QPushButton):
     def _widths(self) -> list[float]:
         """Of what stands in a row: icon, text, hint, caret."""
         widths = [float(theme.px(16))] if self.icon_name else []
-        if self.text():
-            widths.append(theme.metrics(self._type_size(), self._is_strong()).horizontalAdvance(self.text()))
+        if self._words():
+            widths.append(theme.metrics(self._type_size(), self._is_strong()).horizontalAdvance(self._words()))
         if self.hint:
             widths.append(hint_width(self.hint))
         if self._has_caret:
@@ -95,10 +108,10 @@ class KeyButton(QPushButton):
             side = theme.px(16)
             paint_icon(painter, self.icon_name, ink, x, round(middle - side / 2), side)
             x += round(next(parts) + gap)
-        if self.text():
+        if self._words():
             width = next(parts)
             box = QRectF(x, 0, width + 1, self.height())
-            draw_text(painter, box, self.text(), theme.font(self._type_size(), self._is_strong()), ink, CENTER)
+            draw_text(painter, box, self._words(), theme.font(self._type_size(), self._is_strong()), ink, CENTER)
             x += round(width + gap)
         if self.hint:
             width = next(parts)
@@ -112,7 +125,7 @@ class KeyButton(QPushButton):
     def sizeHint(self) -> QSize:
         widths = self._widths()
         gap = theme.px(8 if not self._is_small else 6)
-        inset = theme.px(8 if not self.text() or self._is_small else 12)
+        inset = theme.px(8 if not self._words() or self._is_small else 12)
         width = sum(widths) + gap * (len(widths) - 1) + 2 * inset
         return QSize(round(width), theme.px(24 if self._is_small else 32))
 

@@ -15,6 +15,7 @@ from leaddesk.ui.widgets.flow_layout import FlowLayout
 from leaddesk.ui.widgets.focus_ring import FocusRing
 from leaddesk.ui.widgets.inputs import AmountField, DayField
 from leaddesk.ui.widgets.option_rows import Option, OptionRows
+from leaddesk.ui.widgets.page_bar import PageBar
 from leaddesk.ui.widgets.painting import hint_width
 from leaddesk.ui.widgets.popover import Popover
 from leaddesk.ui.widgets.search_field import SearchField
@@ -256,3 +257,24 @@ def test_the_ring_goes_where_the_keyboard_goes(qtbot: QtBot, window: QWidget) ->
     focused = window.focusWidget()
     assert focused in (first, field)
     assert ring.geometry().contains(focused.geometry())
+
+
+def test_what_has_no_room_in_a_page_bar_gives_way_in_its_order(qtbot: QtBot, window: QWidget) -> None:
+    bar = PageBar("Board", window)
+    first, second = KeyButton("Import a list", icon="tray"), KeyButton("What is on a card")
+    for button in (first, second):
+        bar.right.addWidget(button)
+    bar.gives_way((first.be_brief, second.setHidden))
+    bar.show()
+    layout = bar.layout()
+    assert layout is not None
+    whole = layout.minimumSize().width()
+    for width, is_brief, is_hidden in ((whole, False, False), (whole - 60, True, False), (150, True, True)):
+        bar.resize(width, bar.height())
+        bar.make_room()
+        assert bool(first.toolTip()) is is_brief, width
+        assert second.isHidden() is is_hidden, width
+    bar.resize(whole, bar.height())
+    bar.make_room()
+    assert not first.toolTip()
+    assert not second.isHidden()
