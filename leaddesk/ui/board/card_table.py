@@ -47,6 +47,8 @@ _BY_KEY = (Qt.FocusReason.TabFocusReason, Qt.FocusReason.BacktabFocusReason, Qt.
 class CardTable(QTableView):
     """Selection, keys and drags of a column. What they mean is decided by those who listen."""
 
+    is_by_keyboard = False
+    """Whether it was the keyboard, and not the mouse, that did something with cards last: in any column."""
     drag_wanted = Signal()
     """The pointer pulls at the selection."""
     leads_over = Signal(object)
@@ -247,7 +249,7 @@ class CardTable(QTableView):
         self.sight_changed.emit()
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
-        self._delegate.shows_focus = False
+        self._delegate.shows_focus = CardTable.is_by_keyboard = False
         self._pressed = event.position().toPoint()
         lane = self.headings.at(self._pressed)
         if lane is not None:
@@ -262,18 +264,23 @@ class CardTable(QTableView):
             self.advance_wanted.emit(lead)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        self._delegate.shows_focus = True
+        self._delegate.shows_focus = CardTable.is_by_keyboard = True
         event.setAccepted(False)
         self.key_pressed.emit(event)
         if not event.isAccepted():
             super().keyPressEvent(event)
         self.viewport().update()
 
+    def shows_ring(self) -> bool:
+        """Whether the card that the keyboard is at has the ring around it."""
+        return self._delegate.shows_focus and self.hasFocus()
+
     def keyboardSearch(self, _search: str) -> None:
         """Letters are commands here; the search field finds people."""
 
     def focusInEvent(self, event: QFocusEvent) -> None:
-        self._delegate.shows_focus = event.reason() in _BY_KEY
+        by_mouse = event.reason() == Qt.FocusReason.MouseFocusReason
+        self._delegate.shows_focus = event.reason() in _BY_KEY or (CardTable.is_by_keyboard and not by_mouse)
         if not self.currentIndex().isValid() and self._cards.rowCount():
             no_update = QItemSelectionModel.SelectionFlag.NoUpdate
             self.selectionModel().setCurrentIndex(self._cards.index(max(0, self.rowAt(0))), no_update)

@@ -122,7 +122,7 @@ class BoardKeys(QObject):
         if self._cut:
             self._board.marks.land(self._cut)
             self._cut = ()
-            self._shell.show_status("")
+            self._board.selection_changed.emit()  # the status line said that somebody was cut out
             return True
         return False
 

@@ -79,11 +79,23 @@ def test_cut_and_paste(qtbot: QtBot, window: MainWindow, page: BoardPage, desk: 
     assert desk.board.asked.count("move") == 1
 
 
-def test_escape_lets_go_of_what_was_cut(qtbot: QtBot, page: BoardPage, desk: FakeDesk) -> None:
+def test_escape_lets_go_of_what_was_cut(qtbot: QtBot, window: MainWindow, page: BoardPage) -> None:
     select(page, [WATABE], Column.MQL)
     press(qtbot, page, Column.MQL, Qt.Key.Key_X, CTRL)
     press(qtbot, page, Column.MQL, Qt.Key.Key_Escape)
     assert not page.board.marks.is_origin(Column.MQL, WATABE)
+    assert window.status.status.text.text() == "選択 1件"
+
+
+def test_the_ring_goes_along_with_the_keyboard_and_leaves_with_the_mouse(qtbot: QtBot, page: BoardPage) -> None:
+    mql, sal = page.board.lanes[Column.MQL].table, page.board.lanes[Column.SAL].table
+    select(page, [WATABE], Column.MQL)
+    press(qtbot, page, Column.MQL, Qt.Key.Key_Right)
+    assert sal.shows_ring()
+    page.start_search()
+    page.board.focus_first(Qt.FocusReason.OtherFocusReason)
+    qtbot.mouseClick(mql.viewport(), Qt.MouseButton.LeftButton, pos=mql.card_rect(WATABE).center())
+    assert not mql.shows_ring()
 
 
 def test_letters_decide_about_mqls(qtbot: QtBot, page: BoardPage, desk: FakeDesk) -> None:
