@@ -77,6 +77,7 @@ class TablePage(Page):
         self.bar.left.addWidget(self.views)
         for widget in (self.search, self.density, self.primary):
             self.bar.right.addWidget(widget)
+        self.bar.gives_way((self.primary.be_brief, self.views.be_brief, self.density.setHidden))
         self._around = QHBoxLayout()
         self._around.addWidget(self.table)
         column = QVBoxLayout(self)
@@ -106,6 +107,7 @@ class TablePage(Page):
         table.lead_chosen.connect(self.lead_chosen)
         table.lead_opened.connect(self.shell.open_lead)
         table.selection_changed.connect(self._say_selection)
+        table.selection_changed.connect(lambda: self.acting.follow(table.subject()))
         table.menu_wanted.connect(self._open_menu)
         table.head_menu_wanted.connect(self._open_head_menu)
 
@@ -303,3 +305,4 @@ class TablePage(Page):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self.search.fit_into(self.width())
+        self.bar.make_room()

@@ -39,6 +39,7 @@ QHeaderView::section {
 QTableView { background: $surface; border: 0; gridline-color: $line; }
 CardTable { background: transparent; selection-background-color: transparent; }
 QAbstractScrollArea { border: 0; }
+QAbstractScrollArea::corner { background: transparent; border: 0; }
 QScrollBar:vertical { background: transparent; width: ${p8}px; margin: 0; }
 QScrollBar:horizontal { background: transparent; height: ${p8}px; margin: 0; }
 QScrollBar::handle { background: $scroll; border-radius: 2px; margin: 2px; }

@@ -215,3 +215,12 @@ def test_a_toast_gives_way_to_the_bar_that_comes_below_it(page: TablePage, windo
     qtbot.waitUntil(lambda: window.toast.y() == lower - page.bulk.height())
     page.table.selection.clear()
     qtbot.waitUntil(lambda: window.toast.y() == lower)
+
+
+def test_a_popover_closes_when_others_are_selected_behind_it(page: TablePage, qtbot: QtBot) -> None:
+    popover = opened(page, [READY, MQL], "owner", qtbot)
+    page.table.selection.select([READY, MQL])
+    assert popover.isVisible(), "these are whom it asks about"
+    page.table.selection.toggle(OUT)
+    assert not popover.isVisible()
+    assert set(page.table.selected()) == {READY, MQL, OUT}

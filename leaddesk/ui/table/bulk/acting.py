@@ -21,6 +21,7 @@ from leaddesk.ui.saving import save
 from leaddesk.ui.table.bulk.popover import people, right_aligned
 from leaddesk.ui.table.bulk.tally import Tally, TallyLine
 from leaddesk.ui.table.source import TableSource
+from leaddesk.ui.theme.theme import theme
 from leaddesk.ui.widgets.popover import Popover
 
 if TYPE_CHECKING:
@@ -41,6 +42,8 @@ class BulkActions(QObject):
         super().__init__(over)
         self._desk, self._over, self._moment = desk, over, moment
         self.popover: Popover | None = None
+        self._about: frozenset[int] = frozenset()
+        """The leads that the popover is about."""
 
     def open(self, what: str, leads: Sequence[int], anchor: QRect) -> None:
         """Opens the popover of an action for these leads at a place of the window."""
@@ -53,11 +56,20 @@ class BulkActions(QObject):
             "action": self._open_action,
             "log": self._open_log,
         }
+        self._about = frozenset(leads)
         opens[what](tuple(leads), anchor)
+
+    def follow(self, leads: Sequence[int]) -> None:
+        """Others are meant now: what asked about those of before closes, rather than do it with people out of sight."""
+        if self._is_asking() and frozenset(leads) != self._about and self.popover is not None:
+            self.popover.reject()
+
+    def _is_asking(self) -> bool:
+        return self.popover is not None and isValid(self.popover) and self.popover.isVisible()
 
     def _show(self, popover: Popover, anchor: QRect) -> None:
         """Opens above a button of the bulk bar, its right edge on that of the button, or below a cell."""
-        if self.popover is not None and isValid(self.popover) and self.popover.isVisible():
+        if self._is_asking() and self.popover is not None:
             self.popover.reject()
         self.popover = popover
         popover.open_below(right_aligned(anchor))
@@ -221,6 +233,7 @@ def _add_plan_tally(popover: Popover, planned: "Planned") -> None:
             ),
         ]
     )
+    popover.body.insertSpacing(popover.body.count() - 2, theme.px(12))
     popover.body.insertWidget(popover.body.count() - 2, tally)
     if popover.primary is not None:
         popover.primary.setText(n_("Plan with {n}", "Plan with {n}", free + busy))
