@@ -191,6 +191,7 @@ class Palette(Floating):
         if first >= 0:
             self.list.setCurrentIndex(self.rows.index(first))
         self._place(rows)
+        self.list.scrollToTop()  # the heading of the first one too: it was made current before there was room
 
     def _people_rows(self) -> list[Row]:
         if not self._people:
@@ -251,6 +252,8 @@ class Palette(Floating):
             place += steps
         if 0 <= place < len(rows):
             self.list.setCurrentIndex(self.rows.index(place))
+        elif steps < 0:
+            self.list.scrollToTop()
 
     def _to_deeds(self) -> None:
         """To the first thing that can be done with the person at the top, and back to the people."""

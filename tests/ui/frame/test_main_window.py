@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QMimeData, QPoint, QPointF, QSettings, Qt, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
-from PySide6.QtWidgets import QApplication, QLabel, QLineEdit
+from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QScrollArea
 from pytestqt.qtbot import QtBot
 
 from leaddesk.domain.board import Column, Order
@@ -356,6 +356,23 @@ def test_the_sheet_of_keys_opens_and_closes(qtbot: QtBot, window: MainWindow) ->
     assert "カードを移る" in [label.text() for label in sheet.findChildren(QLabel)]
     qtbot.keyClick(sheet, Qt.Key.Key_Escape)
     assert not sheet.isVisible()
+
+
+def test_the_sheet_of_keys_is_one_column_that_scrolls_where_there_is_little_room(
+    qtbot: QtBot, window: MainWindow
+) -> None:
+    window.resize(700, 640)
+    window.setMinimumSize(0, 0)
+    window.resize(700, 500)
+    window.open_shortcuts()
+    sheet = window.findChild(ShortcutsSheet)
+    assert isinstance(sheet, ShortcutsSheet)
+    area = sheet.findChild(QScrollArea)
+    assert isinstance(area, QScrollArea)
+    assert area.widget().width() <= area.viewport().width()
+    assert area.verticalScrollBar().maximum() > 0
+    qtbot.keyClick(sheet, Qt.Key.Key_End)
+    assert area.verticalScrollBar().value() == area.verticalScrollBar().maximum()
 
 
 def test_question_mark_types_in_a_field_and_does_not_open_the_sheet(qtbot: QtBot, window: MainWindow) -> None:
