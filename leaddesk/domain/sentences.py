@@ -53,7 +53,7 @@ def sentence(card: Card, now: datetime, working: WorkingTime) -> Sentence:
         case Standing.OPTED_OUT:
             return _opted_out(card)
         case Standing.WON:
-            return Sentence("check-circle-fill", order_value(card), order_value(card), Tone.READY)
+            return Sentence("check-circle-fill", order_value(card), _short_value(card), Tone.READY)
         case Standing.RESTING:
             return _resting(card)
         case Standing.OUT:
@@ -89,6 +89,19 @@ def order_value(card: Card) -> str:
         return _("Won")
     money = money_text(card.amount)
     return _("{money} a month").format(money=money) if card.is_monthly else _("{money} once").format(money=money)
+
+
+def _short_value(card: Card) -> str:
+    """The same where there is little room; an amount alone is what comes once."""
+    if card.amount is None:
+        return _("Won")
+    money = money_text(card.amount)
+    return _("{money}/mo").format(money=money) if card.is_monthly else money
+
+
+def dated(day: date) -> str:
+    """A day of any year, in a sentence: 2026/11/8 in Japanese, 8 Nov 2026 in English."""
+    return f"{day.year}/{day.month}/{day.day}" if language() == "ja" else f"{day_text(day)} {day.year}"
 
 
 def _short(number: float) -> str:
@@ -130,8 +143,8 @@ def _next_action(card: Card) -> Sentence:
 
 def _returned_due(card: Card) -> Sentence:
     day = day_text(card.rests_until) if card.rests_until else ""
-    long = _("Returned, due again {day}").format(day=day)
-    return Sentence("arrow-u-up-left-bold", long, _("Due again {day}").format(day=day), Tone.RETURNED)
+    long = _("Returned, due {day}").format(day=day)
+    return Sentence("arrow-u-up-left-bold", long, _("Due {day}").format(day=day), Tone.RETURNED)
 
 
 def _returned_again(card: Card) -> Sentence:

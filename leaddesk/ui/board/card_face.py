@@ -16,7 +16,7 @@ from leaddesk.domain.sentences import Sentence, Tone, day_text
 from leaddesk.domain.stages import Stage
 from leaddesk.translation import _
 from leaddesk.ui.board.card_parts import CardPart
-from leaddesk.ui.board.short_names import company_forms, is_latin, name_forms, surname
+from leaddesk.ui.board.short_names import company_forms, is_latin, name_forms, role_words, surname
 from leaddesk.ui.theme.theme import theme
 from leaddesk.ui.theme.tokens import ColorRole, TypeSize
 from leaddesk.ui.widgets.shaping import fitting, shaped, width_of
@@ -30,8 +30,11 @@ _MOST_MARKS = 2
 """Icons before the days, the flame included."""
 _LEAST_COMPANY = 44
 """Beside the name of a compact card a company takes no less room than this: two letters of it tell nobody anything."""
-_CLOCKS = (Standing.OVERDUE, Standing.SOON, Standing.CLOCK)
-"""Whose sentence is a time that is never cut."""
+_WHOLE = (
+    Standing.OVERDUE, Standing.SOON, Standing.CLOCK, Standing.RETURNED_DUE, Standing.RETURNED_AGAIN, Standing.STUCK,
+    Standing.RESTING, Standing.WON,
+)  # fmt: skip
+"""Whose sentence is a time or an amount: that is never cut."""
 
 
 class Density(StrEnum):
@@ -225,7 +228,7 @@ class _Builder:
         if CardPart.ROLE in self.hidden:
             return
         room = owner_left - theme.px(8) - self.left
-        whole = f"{card.department} {card.job_title}".strip()
+        whole = role_words(card.department, card.job_title)
         text = whole if width_of(whole, "meta") <= room else card.job_title or card.department
         self._put(fitting(text, "meta", room), self.left, middle, "meta", "text_2")
 
@@ -237,7 +240,7 @@ class _Builder:
     def _owner_before_days(self, middle: float, right: float) -> float:
         """Compact: marks, owner and days at the right of the second line; returns where they begin, less a gap.
 
-        The owner shrinks for the short form of the sentence. A clock is never cut: owner and marks go for it.
+        The owner shrinks for the short form of the sentence. A time or an amount is never cut: owner and marks go for it.
         """
         px = theme.px
         end = right
@@ -249,22 +252,22 @@ class _Builder:
         owner = self._owner_within(room - px(19) * len(shown) - px(5))
         if owner:
             end = self._put_right(owner, end, middle, "meta", "text_2", strong=False) - px(5)
-        elif self._is_clock():
+        elif self._is_whole():
             shown = shown[: max(0, int(room // px(19)))]
         return self._marks(shown, end, middle) - px(8)
 
     def _owner_within(self, room: float) -> str:
-        """The owner as far as there is room: whole, else by the first character; nobody at all only beside a clock."""
+        """The owner as far as there is room: whole, else by the first character; nobody at all only beside a time or an amount."""
         if CardPart.OWNER in self.hidden:
             return ""
         initial = self._initial()
         whole = self._owner()
         if width_of(whole, "meta") <= room:
             return whole
-        return initial if width_of(initial, "meta") <= room or not self._is_clock() else ""
+        return initial if width_of(initial, "meta") <= room or not self._is_whole() else ""
 
-    def _is_clock(self) -> bool:
-        return self.card.standing in _CLOCKS
+    def _is_whole(self) -> bool:
+        return self.card.standing in _WHOLE
 
     def _sentence(self, middle: float, room: float) -> None:
         if not self.says.long:

@@ -31,6 +31,12 @@ def surname(owner: str) -> str:
     return words[-1] if is_latin(owner) else words[0]
 
 
+def role_words(department: str | None, job_title: str | None) -> str:
+    """Department and title in one line; in Latin letters a comma tells where the one ends."""
+    parts = [part for part in (department, job_title) if part]
+    return (", " if is_latin("".join(parts)) else " ").join(parts)
+
+
 @lru_cache(maxsize=4096)
 def company_forms(company: str) -> tuple[str, str, str]:
     """A firm's name in full, with its legal form abbreviated (株式会社 → ㈱; Co., Ltd. goes), and without it."""

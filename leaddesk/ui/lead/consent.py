@@ -7,10 +7,9 @@ from PySide6.QtCore import QEvent, QSize
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
-from leaddesk.domain.cleaning.show import shown_day
 from leaddesk.domain.consents import ALLOWS, BASES
 from leaddesk.domain.leads import Consent, Lead
-from leaddesk.domain.sentences import day_text
+from leaddesk.domain.sentences import dated, day_text
 from leaddesk.translation import _
 from leaddesk.ui.icons import paint_icon
 from leaddesk.ui.theme.theme import theme
@@ -42,7 +41,7 @@ def bases(lead: Lead, consents: Sequence[Consent]) -> list[Basis]:
         )
     for consent in consents:
         word = str(BASES.get(consent.basis, consent.basis))
-        what = " ".join(filter(None, (word, shown_day(consent.on), consent.event)))
+        what = " ".join(filter(None, (word, dated(consent.on), consent.event)))
         recorded = _("Recorded by {member}").format(member=consent.member) if consent.member else ""
         detail = beside(recorded, _mailing(lead, consent))
         found.append(Basis("shield-check", "ready", what, detail, str(ALLOWS.get(consent.basis, ""))))

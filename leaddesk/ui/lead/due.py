@@ -94,7 +94,7 @@ def _answer(card: Card, now: datetime, working: WorkingTime) -> Due:
     moment = f"{day_text(card.due_at)} {card.due_at:%H:%M}"
     if card.due_at < now:
         late = _working_time(int(working.hours_between(card.due_at, now)))
-        text = _("The answer was due {moment}, {late} ago").format(moment=moment, late=late)
+        text = _("Answer due {moment}, {late} overdue").format(moment=moment, late=late)
         return Due(Tone.OVERDUE, "warning-circle-fill", text, decisions)
     is_soon = card.standing is Standing.SOON
     left = _working_time(int(working.hours_between(now, card.due_at)))
@@ -105,7 +105,7 @@ def _answer(card: Card, now: datetime, working: WorkingTime) -> Due:
 def _working_time(hours: int) -> str:
     if hours >= _MANY_HOURS:
         return n_("{n} working day", "{n} working days", hours // _HOURS_A_DAY)
-    return n_("{n} hour", "{n} hours", hours)
+    return n_("{n} working hour", "{n} working hours", hours)
 
 
 def _action(card: Card, today: date, *, is_late: bool) -> Due:

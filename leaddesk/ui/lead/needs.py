@@ -8,7 +8,7 @@ from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
 from leaddesk.domain.leads import Activity, Lead
-from leaddesk.translation import _
+from leaddesk.translation import _, language
 from leaddesk.ui.lead.field_row import FieldRow
 from leaddesk.ui.theme.theme import theme
 from leaddesk.ui.widgets.flowing import Flowing, Laid, Run, gap
@@ -32,7 +32,7 @@ def answer_lines(answers: Sequence[tuple[str, str]]) -> list[list[Run]]:
     lines: list[list[Run]] = []
     has_room = False
     for question, answer in answers:
-        runs = [Run(_("{question}:").format(question=question), "text_2"), Run(answer, "text_2")]
+        runs = [Run(_asked(question), "text_2"), Run(answer, "text_2")]
         is_short = len(question) + len(answer) <= _SHORT
         if is_short and has_room:
             lines[-1] += [Run(gap(), "text_2"), *runs]
@@ -40,6 +40,13 @@ def answer_lines(answers: Sequence[tuple[str, str]]) -> list[list[Run]]:
             lines.append(runs)
         has_room = is_short and not has_room
     return lines
+
+
+def _asked(question: str) -> str:
+    """A question as it stands before its answer: one that ends in a question mark needs no colon."""
+    if question.endswith(("?", "？")):
+        return f"{question} " if language() == "en" else f"{question}　"
+    return _("{question}: ").format(question=question)
 
 
 class _Answers(QWidget):

@@ -56,7 +56,7 @@ class StagePath(QWidget):
     def show_steps(self, steps: Sequence[Step], today: date) -> None:
         """Shows this way."""
         self._steps, self._today = list(steps), today
-        said = [f"{_names(step.stage)[0]} {self._whens(step)[0]}".strip() for step in self._steps if step.came_on]
+        said = [f"{_name(step.stage)} {self._whens(step)[0]}".strip() for step in self._steps if step.came_on]
         self.setAccessibleName(_("Way: {stages}").format(stages=", ".join(said)))
         self.setToolTip("\n".join(said))
         self.update()
@@ -69,7 +69,7 @@ class StagePath(QWidget):
         if not step.is_current:
             return (day,)
         days = _("{n} d").format(n=(self._today - step.came_on).days)
-        return _("since {day}, {days}").format(day=day, days=days), f"{day} {days}", days
+        return _("since {day}, {days}").format(day=day, days=days), _("{day}, {days}").format(day=day, days=days), days
 
     def sizeHint(self) -> QSize:
         return QSize(theme.px(320), theme.px(_HEIGHT))
@@ -92,28 +92,38 @@ class StagePath(QWidget):
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         painter = QPainter(self)
-        for step, box in zip(self._steps, self._boxes(), strict=True):
-            self._paint_step(painter, step, box)
+        boxes = self._boxes()
+        has_words = self._have_words(boxes)
+        for step, box in zip(self._steps, boxes, strict=True):
+            self._paint_step(painter, step, box, has_words=has_words)
             if step.stage is Stage.SAL:
                 side = theme.px(16)
                 x = box.left() - theme.px(_SEAM) / 2 - side / 2
                 paint_icon(painter, "handshake", theme.color("text_2"), round(x), theme.px(2), side)
         painter.end()
 
-    def _paint_step(self, painter: QPainter, step: Step, box: QRectF) -> None:
+    def _have_words(self, boxes: Sequence[QRectF]) -> bool:
+        """Whether all have room for their words: with the codes of some alone, the others would seem to be something else."""
+        steps = zip(self._steps, boxes, strict=True)
+        return all(
+            theme.metrics("meta", step.is_current).horizontalAdvance(_name(step.stage)) <= box.width()
+            for step, box in steps
+        )
+
+    def _paint_step(self, painter: QPainter, step: Step, box: QRectF, *, has_words: bool) -> None:
         has_been = step.came_on is not None
         bar = theme.stage_color(step.stage.value) if has_been else theme.color("line")
         painter.fillRect(QRectF(box.left(), 0, box.width(), theme.px(4)), bar)
         metrics, font = theme.metrics("meta", step.is_current), theme.font("meta", step.is_current)
         ink = theme.color("text" if step.is_current else "text_2")
         line = QRectF(box.left(), theme.px(7), box.width(), theme.px(16))
-        draw_text(painter, line, _fitting(_names(step.stage), metrics, box.width()), font, ink, LEFT)
+        draw_text(painter, line, _name(step.stage) if has_words else step.stage.value, font, ink, LEFT)
         when = _fitting(self._whens(step), metrics, box.width())
         draw_text(painter, line.translated(0, theme.px(16)), when, font, ink, LEFT)
 
 
-def _names(stage: Stage) -> tuple[str, ...]:
-    return f"{stage.value} {stage_words(stage).word}", stage.value
+def _name(stage: Stage) -> str:
+    return f"{stage.value} {stage_words(stage).word}"
 
 
 def _fitting(forms: Sequence[str], metrics: QFontMetricsF, width: float) -> str:

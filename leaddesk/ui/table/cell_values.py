@@ -6,6 +6,7 @@ from typing import Any
 
 from leaddesk.domain.cleaning.titles import split_department_title
 from leaddesk.translation import _
+from leaddesk.ui.board.short_names import role_words
 from leaddesk.ui.lead.saying import Saying, saying
 from leaddesk.ui.lead.shown_fields import label, typed
 from leaddesk.ui.table.columns import TableColumn
@@ -15,7 +16,7 @@ from leaddesk.ui.widgets.flowing import beside
 def begins_with(column: TableColumn, record: Mapping[str, Any]) -> str:
     """The text that stands in the box as it opens."""
     if column.edited_by == "role":
-        return " ".join(filter(None, (record.get("department"), record.get("job_title"))))
+        return role_words(record.get("department"), record.get("job_title"))
     return typed(column.field, record)
 
 
@@ -41,12 +42,16 @@ def split_role(text: str, record: Mapping[str, Any]) -> tuple[str, str]:
     """Department and title of one text. A part that was left as it is stays what it was."""
     text = " ".join(text.split())
     department, title = record.get("department") or "", record.get("job_title") or ""
-    if department and text.startswith(f"{department} "):
-        return department, text[len(department) + 1 :]
-    if title and text.endswith(f" {title}"):
-        return text[: -len(title) - 1], title
+    for mark in (", ", " "):
+        if department and text.startswith(department + mark):
+            return department, text[len(department + mark) :]
+        if title and text.endswith(mark + title):
+            return text[: -len(mark + title)], title
     if text in (department, title):
         return (text, "") if text == department else ("", text)
+    if ", " in text:
+        first, _comma, last = text.rpartition(", ")
+        return first, last
     found = split_department_title(text)
     if found[0] or " " not in text:
         return found

@@ -9,7 +9,7 @@ from leaddesk.domain.table import TableRow
 from leaddesk.translation import _, language
 from leaddesk.ui.board.column_words import column_code, column_word
 from leaddesk.ui.board.moment import Moment
-from leaddesk.ui.board.short_names import surname
+from leaddesk.ui.board.short_names import role_words, surname
 from leaddesk.ui.theme.tokens import ColorRole
 
 
@@ -86,7 +86,7 @@ def name(row: TableRow, _moment: Moment) -> Content:
 
 def role(row: TableRow, _moment: Moment) -> Content:
     """Department and title."""
-    return Words(f"{row.card.department} {row.card.job_title}".strip(), "text_2")
+    return Words(role_words(row.card.department, row.card.job_title), "text_2")
 
 
 def stage(row: TableRow, _moment: Moment) -> Content:

@@ -25,13 +25,13 @@ from leaddesk.ui.page import Page, Shell
 from leaddesk.ui.saving import save
 from leaddesk.ui.theme.theme import theme
 from leaddesk.ui.theme.tokens import ColorRole
+from leaddesk.ui.today.foot import DayFoot
 from leaddesk.ui.today.lead_list import LeadList
 from leaddesk.ui.today.row_words import Group, row_words
 from leaddesk.ui.today.rows import DayRow, Heading, LeadRow
 from leaddesk.ui.today.side_panels import FunnelPanel, ImportPanel, ReadyPanel
 from leaddesk.ui.today.source import TodaySource
 from leaddesk.ui.widgets.buttons import KeyButton
-from leaddesk.ui.widgets.key_hints import KeyHints
 from leaddesk.ui.widgets.keys import hint
 from leaddesk.ui.widgets.page_bar import PageBar
 from leaddesk.ui.widgets.panel import Panel
@@ -95,19 +95,7 @@ class TodayPage(Page):
             self.bar.right.addWidget(widget)
         panel = Panel(inset=1)
         panel.body.addWidget(self.list, 1)
-        hints = KeyHints(
-            (
-                (("↑", "↓"), _("choose")),
-                (("Enter",), _("open")),
-                (("D",), _("done")),
-                (("Z",), _("put off to tomorrow")),
-            )
-        )
-        foot = QHBoxLayout()
-        foot.setContentsMargins(px(16), px(6), px(16), px(6))
-        foot.addWidget(hints)
-        foot.addStretch(1)
-        panel.body.addLayout(foot)
+        panel.body.addWidget(DayFoot())
         column = QVBoxLayout(self.side)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(px(12))
@@ -244,7 +232,7 @@ def _look(desk: TodaySource, *, everybody: bool) -> tuple[Today, WorkingTime]:
 
 def _words_of(group: Group) -> str:
     words = {
-        Group.OVERDUE: _("Past their time"),
+        Group.OVERDUE: _("Past due"),
         Group.ACTIONS: _("Next actions of today"),
         Group.WAITING: _("Hand-overs waiting for an answer"),
         Group.BACK: _("Back with marketing"),

@@ -61,7 +61,7 @@ class ReadyPanel(SidePanel):
         self.list.setVisible(bool(rows))
         self.list.setFixedHeight(self.list.height_of_rows())
         more = count - len(rows)
-        words = n_("{n} more", "{n} more", more) if more else ""
+        words = n_("{n} more person", "{n} more people", more) if more else ""
         if not count:
             words = _("People who meet the bar appear here")
         self._more.setText(words)

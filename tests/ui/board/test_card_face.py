@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QApplication
 
 from leaddesk.domain.cards import Card, Standing
 from leaddesk.domain.sentences import Sentence, sentence
+from leaddesk.domain.stages import Stage
 from leaddesk.translation import Language, use_language
 from leaddesk.ui.board.card_face import Density, Face, TextRun, lay_out, marks
 from leaddesk.ui.theme.theme import theme
@@ -195,3 +196,17 @@ def test_a_lead_that_is_being_typed_has_no_score() -> None:
     made = face(YAMAGUCHI._replace(id=0, engagement=0))
     assert "0" not in texts(made)
     assert made.grade_box.isEmpty()
+
+
+@pytest.mark.parametrize("language", ["ja", "en"])
+@pytest.mark.parametrize("is_monthly", [True, False])
+def test_a_compact_card_never_cuts_an_amount(language: Language, is_monthly: bool) -> None:
+    use_language(language)
+    card = YAMAGUCHI._replace(
+        standing=Standing.WON, stage=Stage.WON, won_on=TODAY, amount=1_900_000, is_monthly=is_monthly, rank="A",
+        returned_on=TODAY,
+    )  # fmt: skip
+    made = face(card, 178, Density.COMPACT)
+    says = sentence(card, NOW, WORKING)
+    assert {says.long, says.short} & set(texts(made))
+    assert all(before[1] <= after[0] + 1 for before, after in pairwise(ends(made)))

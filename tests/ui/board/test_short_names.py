@@ -1,6 +1,6 @@
 import pytest
 
-from leaddesk.ui.board.short_names import company_forms, is_latin, name_forms, surname
+from leaddesk.ui.board.short_names import company_forms, is_latin, name_forms, role_words, surname
 from tests.ui.people import pictured
 
 JAPANESE = next(iter(pictured("ja")))
@@ -38,3 +38,10 @@ def test_latin_is_what_has_no_japanese_in_it() -> None:
     assert is_latin("Müller & Co.")
     assert not is_latin("ABC商事")
     assert not is_latin("ア")
+
+
+def test_a_comma_parts_department_and_title_in_latin_letters() -> None:
+    assert role_words("Quality Assurance", "Plant Manager") == "Quality Assurance, Plant Manager"
+    assert role_words("製造部", "課長") == "製造部 課長"
+    assert role_words("", "Manager") == "Manager"
+    assert role_words(None, None) == ""

@@ -245,7 +245,7 @@ def test_another_language_keeps_the_lead(window: MainWindow, people: People, qtb
     assert dock.lead == people.yamaguchi
     qtbot.waitUntil(lambda: dock.lead_panel is not None and dock.lead_panel.everything is not None)
     assert dock.lead_panel is not None
-    assert dock.lead_panel.strip.text().startswith("The answer was due")
+    assert dock.lead_panel.strip.text().startswith("Answer due")
 
 
 def test_what_is_due_today_is_shown_on_the_board(window: MainWindow, desk: Desk, people: People, qtbot: QtBot) -> None:

@@ -106,7 +106,7 @@ def test_it_shows_who_it_is_and_why(panel: LeadPanel) -> None:
     assert panel.fields.rows["address"].value.text() == "神奈川県川崎市"
     assert panel.fields.rows["revenue"].value.text() == "未入力"
     assert panel.needs.answers.accessibleName() == "導入時期: 半年以内; 予算: 未確認"
-    assert panel.consent.text() == "名刺の受け渡し 2026/11/08 製造DX展 記録：田中 翔　メール配信：未確認"
+    assert panel.consent.text() == "名刺の受け渡し 2026/11/8 製造DX展 記録：田中 翔　メール配信：未確認"
     assert [row.text() for row in panel.colleagues.rows] == ["大塚 文子", "柴田 実"]
     assert "休止中" in panel.colleagues.rows[1].accessibleName()
 
@@ -114,7 +114,7 @@ def test_it_shows_who_it_is_and_why(panel: LeadPanel) -> None:
 def test_it_speaks_english(open_panel: Open, people: People) -> None:
     use_language("en")
     panel = open_panel(people.yamaguchi)
-    assert panel.strip.text() == "The answer was due 19 Nov 15:42, 6 hours ago"
+    assert panel.strip.text() == "Answer due 19 Nov 15:42, 6 working hours overdue"
     assert panel.fields.rows["employees"].value.text() == "420 people"
     assert panel.engagement.head.title.text() == "Engagement 71"
 

@@ -97,6 +97,8 @@ def test_department_and_title_are_one_cell(page: TablePage, desk: Desk, qtbot: Q
         ("製造部 課長", ("製造部", "課長")),
         ("製造部 次長", ("製造部", "次長")),
         ("総務部 係長", ("総務部", "係長")),
+        ("製造部, 課長", ("製造部", "課長")),
+        ("Sales, Deputy Manager", ("Sales", "Deputy Manager")),
         ("製造部", ("製造部", "")),
         ("", ("", "")),
     ],

@@ -47,7 +47,7 @@ class ReturnGate(Gate):
         self.add(self.reasons)
         self.add_label(_("Rests until"))
         self.add(self.until)
-        self.add(explanation(_("Comes back with a mark when the day is there, or after a strong action.")), above=4)
+        self.add(explanation(_("Comes back, marked, on that day or after a strong action.")), above=4)
         self.add_note(_("Note to marketing (optional)"))
         self.add_buttons(_("Return"))
 
@@ -114,10 +114,10 @@ class RestGate(Gate):
     """Until when a lead rests."""
 
     def __init__(self, window: QWidget, asking: Asking) -> None:
-        super().__init__(window, _("Until when it rests"), asking)
+        super().__init__(window, _("Rest until"), asking)
         self.until = RestUntil(asking.today, asking.working)
         self.add(self.until)
-        self.add(explanation(_("Comes back with a mark when the day is there, or after a strong action.")), above=4)
+        self.add(explanation(_("Comes back, marked, on that day or after a strong action.")), above=4)
         self.add_note()
         self.add_buttons(_("Let it rest"))
 

@@ -53,7 +53,7 @@ class BulkLogPopover(BulkPopover):
         self, window: QWidget, leads: Sequence[int], reach: "Reach", owners: Sequence[str], acting: str, today: date
     ) -> None:
         title = _("Record an activity with {who}").format(who=people(len(leads)))
-        super().__init__(window, title, _("It is only kept in their story. No mail is sent"), leads)
+        super().__init__(window, title, _("Kept in their history only. No mail is sent"), leads)
         self._reach, self._today = reach, today
         self.kinds = KindChips([KindChip(str(one.word), one.icon) for one in KINDS])
         self.subject = QLineEdit()
