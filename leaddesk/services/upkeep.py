@@ -99,14 +99,14 @@ class Upkeep:
         context = self._context
         with context.store.reading() as sql:
             scored_on = read_setting(sql, "scored_on")
+            context.published(sql)  # the first move needs it, and would wait
             is_due = has_come_due(sql, to_micros(context.now()))
         if scored_on != context.today().isoformat():
             return self.rescore()[0]
         if not is_due:
             return Changes()
         with context.store.writing() as sql:
-            pact = context.published(sql).pact
-            moved = restand_due(sql, pact, to_day(context.today()), to_micros(context.now()))
+            moved = restand_due(sql, context.published(sql).pact, to_day(context.today()), to_micros(context.now()))
         return Changes(0, "time", frozenset(moved)) if moved else Changes()
 
     def rescore(self, *, by_time: bool = True) -> tuple[Changes, int, int, float]:
@@ -114,7 +114,7 @@ class Upkeep:
 
         ``by_time``: nothing but time has passed, so the history notes only what is worth noting.
         """
-        from leaddesk.store.scoring.rescore import remember_scores, rescore  # loads the pact: not where nothing is due
+        from leaddesk.store.scoring.rescore import remember_scores, rescore  # not for the room on a disk
 
         context, started = self._context, monotonic()
         today, now = to_day(context.today()), to_micros(context.now())

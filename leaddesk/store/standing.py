@@ -52,7 +52,7 @@ def restand_due(sql: Plain, pact: "Pact", today: int, now: int) -> list[int]:
 
 
 def has_come_due(sql: Plain, now: int) -> bool:
-    """Whether :func:`restand_due` would change anything but columns: asked without the pact, which takes long to load."""
+    """Whether :func:`restand_due` would change anything: most minutes nothing is written."""
     return bool(
         sql.value(
             "SELECT EXISTS (SELECT 1 FROM lead l WHERE l.due_at IS NOT NULL AND ("

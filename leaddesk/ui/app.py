@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from PySide6.QtCore import QTranslator
     from PySide6.QtWidgets import QApplication
 
+    from leaddesk.crash import LastTime
     from leaddesk.ui.desk import DeskSource
     from leaddesk.ui.main_window import MainWindow
 
@@ -201,24 +202,40 @@ def _after_first_paint(app: "QApplication", window: "MainWindow") -> None:
         _speak(app, language())
 
     def later() -> None:
-        from leaddesk.faults import watch
         from leaddesk.ui import tasks
-        from leaddesk.ui.frame.last_time import look_back
         from leaddesk.ui.garbage import Garbage
-        from leaddesk.ui.theme.motion import system_reduces_motion
-        from leaddesk.ui.theme.theme import theme
 
         Garbage(window)
-        look_back(window)
-        tasks.run(watch, lane=tasks.Lane.ASIDE)
-        if not theme.reduces_motion:
-            asked = partial(_reduce_motion, window)
-            tasks.run(system_reduces_motion, done=asked, lane=tasks.Lane.ASIDE)
+        tasks.run(_look_back_and_watch, done=partial(_show_last_time, window), lane=tasks.Lane.ASIDE)
+        tasks.run(_reduces_motion, done=partial(_reduce_motion, window), lane=tasks.Lane.ASIDE)
         if not _has_japanese_font():
             window.say(f"No Japanese font is installed: sudo apt install {_font_package()}")
 
     QTimer.singleShot(_SOON_MS, window, soon)
     QTimer.singleShot(_LATER_MS, window, later)
+
+
+def _look_back_and_watch() -> "LastTime | None":
+    """Whether LeadDesk was at fault last time; from now on it notes when it is. Loaded where nobody waits for it."""
+    from leaddesk.faults import watch
+    from leaddesk.ui.frame.last_time import look
+
+    last_time = look()
+    watch()
+    return last_time
+
+
+def _show_last_time(window: "MainWindow", last_time: "LastTime | None") -> None:
+    if last_time is not None:
+        from leaddesk.ui.frame.last_time import show
+
+        show(window, last_time)
+
+
+def _reduces_motion() -> bool:
+    from leaddesk.ui.theme.motion import system_reduces_motion
+
+    return system_reduces_motion()
 
 
 def _reduce_motion(window: "MainWindow", is_reduced: bool) -> None:

@@ -6,24 +6,30 @@ time, and a paint that goes in and out of it some hundred times would wait as of
 
 import sys
 import threading
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from importlib import import_module
 from importlib.machinery import ModuleSpec
 from types import ModuleType
 
-from PySide6.QtCore import QObject, QTimer
+from PySide6.QtCore import QObject, QTimer, Signal
 
-from leaddesk.garbage import set_aside
+from leaddesk.garbage import no_search, set_aside
 from leaddesk.ui import tasks
 from leaddesk.ui.qt_loading import load_rest
 
-MODULES: tuple[str, ...] = (
+_FIRST = (
+    "leaddesk.services.upkeep",
     "leaddesk.services.moves",
     "leaddesk.ui.widgets.toast",
+    "leaddesk.ui.board.dragging",
+    "leaddesk.ui.board.lifted",
+    "leaddesk.ui.board.gates.opening",
+)
+"""What a move takes."""
+MODULES: tuple[str, ...] = (
     "leaddesk.ui.table.page",
     "leaddesk.ui.importing.page",
     "leaddesk.ui.importing.files_page",
-    "leaddesk.ui.lead.panel",
     "leaddesk.ui.today.page",
     "leaddesk.ui.pact.page",
     "leaddesk.ui.pact.points_tab",
@@ -33,11 +39,7 @@ MODULES: tuple[str, ...] = (
     "leaddesk.ui.importing.plan_page",
     "leaddesk.ui.importing.progress_page",
     "leaddesk.ui.importing.result_page",
-    "leaddesk.ui.board.gates.opening",
-    "leaddesk.ui.board.dragging",
     "leaddesk.ui.board.definition",
-    "leaddesk.ui.board.lifted",
-    "leaddesk.ui.new_lead.panel",
     "leaddesk.ui.widgets.choices",
     "leaddesk.ui.frame.palette",
     "leaddesk.ui.frame.shortcuts_sheet",
@@ -48,7 +50,6 @@ MODULES: tuple[str, ...] = (
     "leaddesk.ui.table.bulk.owner",
     "leaddesk.ui.table.bulk.stage",
     "leaddesk.ui.table.bulk.tags",
-    "leaddesk.ui.lead.menu",
     "leaddesk.ui.lead.next_action_popover",
     "leaddesk.ui.pact.overview_tab",
     "leaddesk.ui.pact.gates_tab",
@@ -56,23 +57,30 @@ MODULES: tuple[str, ...] = (
     "leaddesk.ui.pact.backtest_tab",
     "leaddesk.ui.pact.versions_tab",
 )
-"""What is imported only where it is first shown, the likeliest first."""
+"""What is imported only where it is first shown, the likeliest first, behind what a move and the panel of a lead take."""
 
-_IDLE_MS = 700
+_IDLE_MS = 250
 """So long after the desk is shown it begins."""
 _SIGN_MS = 4
 """How often a window that has nothing to do says so."""
-_PATIENCE_S = 0.2
-"""After so long without a sign the window is closing, or waits for what is loaded: the rest is loaded without a break."""
+_PATIENCE_S, _REST_S = 0.03, 1.0
+"""After so long without a sign, within a module or between two, the window is closing, or waits for what is loaded: then the
+rest of the module, or everything that is left, is loaded without a break.
+"""
 
 
 class Loading(QObject):
-    """Loads everything once :meth:`begin` is called."""
+    """Loads everything once :meth:`begin` is called. What is left stands back while the window is busy."""
+
+    ready = Signal()
+    """What the first move and the lead panel need is there."""
 
     def __init__(self, parent: QObject) -> None:
         super().__init__(parent)
         self._turns = threading.Semaphore(0)
         self._is_wanted = threading.Event()
+        self._is_alone = False
+        """No window gives signs any more."""
         self._signs = QTimer(self)
         self._signs.setInterval(_SIGN_MS)
         self._signs.timeout.connect(self._turns.release)
@@ -80,6 +88,11 @@ class Loading(QObject):
     def begin(self) -> None:
         """Begins a little later, aside."""
         QTimer.singleShot(_IDLE_MS, self, self._begin)
+
+    def hurry(self) -> None:
+        """Something that may not be loaded yet is about to be shown: the module that is under way is loaded without a break."""
+        self._is_wanted.set()
+        self._turns.release()
 
     def _begin(self) -> None:
         from leaddesk.ui.in_steps import InSteps
@@ -92,34 +105,57 @@ class Loading(QObject):
 
         yield from name_classes()
         self._signs.start()
-        tasks.run(self._load, done=self._end, lane=tasks.Lane.ASIDE)
+        tasks.run(self._load_first, done=self._go_on, lane=tasks.Lane.ASIDE)
 
-    def hurry(self) -> None:
-        """Something that may not be loaded yet is about to be shown: the rest is loaded without a break."""
-        self._is_wanted.set()
-        self._turns.release()
+    def _go_on(self, _loaded: None) -> None:
+        self.ready.emit()
+        tasks.run(self._load_pages, done=self._end, lane=tasks.Lane.ASIDE)
 
-    def _load(self) -> None:
-        from leaddesk.ui.lead.loading import ONE_AT_A_TIME, load
+    def _load_first(self) -> None:
+        from leaddesk.ui.lead.loading import MODULES, load
+
+        with no_search():
+            self._load((*_FIRST, *MODULES))
+            load()
+            set_aside()
+
+    def _load_pages(self) -> None:
+        from leaddesk.ui.lead.loading import ONE_AT_A_TIME
+
+        with no_search():
+            self._load(MODULES)
+            with ONE_AT_A_TIME:
+                load_rest()
+            set_aside()
+
+    def _load(self, modules: Iterable[str]) -> None:
+        from leaddesk.ui.lead.loading import ONE_AT_A_TIME
 
         breaks = _Breaks(self._wait)
-        with ONE_AT_A_TIME:
-            sys.meta_path.insert(0, breaks)
-            try:
-                load_rest()
-                for module in MODULES:
-                    import_module(module)
-                load()
-            finally:
-                sys.meta_path.remove(breaks)
+        sys.meta_path.insert(0, breaks)
+        try:
+            for module in modules:
+                if module not in sys.modules:
+                    with ONE_AT_A_TIME:
+                        import_module(module)
+                    self._rest()
+        finally:
+            sys.meta_path.remove(breaks)
 
     def _wait(self) -> None:
         if not self._is_wanted.is_set() and not self._turns.acquire(timeout=_PATIENCE_S):
             self._is_wanted.set()
 
+    def _rest(self) -> None:
+        """Lets the window do first whatever it has to do."""
+        while self._turns.acquire(blocking=False):
+            pass
+        self._is_alone = self._is_alone or not self._turns.acquire(timeout=_REST_S)
+        if not self._is_alone:
+            self._is_wanted.clear()
+
     def _end(self, _loaded: None) -> None:
         self._signs.stop()
-        set_aside()
 
 
 class _Breaks:

@@ -279,6 +279,7 @@ class MainWindow(QMainWindow):
         self.following = Following(cast(FollowedDesk, desk), self) if desk is not None and is_followed(desk) else None
         if self.following is not None:
             self.following.changed.connect(self.apply_changes)
+            self.loading.ready.connect(self.following.keep_current)
 
     def _build(self) -> None:
         self._made.clear()
@@ -298,6 +299,7 @@ class MainWindow(QMainWindow):
         self.side = SideDock(self.desk, self) if self.desk is not None and opens_leads(self.desk) else None
         if self.side is not None:
             middle.addWidget(self.side)
+            self.loading.ready.connect(self.side.prepare)
         whole = QWidget()
         column = QVBoxLayout(whole)
         column.setContentsMargins(0, 0, 0, 0)

@@ -11,7 +11,7 @@ from leaddesk.bootstrap import Desk
 from leaddesk.crash import unseen
 from leaddesk.domain.board import Column
 from leaddesk.ui.frame.crash_sheet import CrashSheet
-from leaddesk.ui.frame.last_time import look_back
+from leaddesk.ui.frame.last_time import look, show
 from leaddesk.ui.mistakes import report
 from tests.builders import add_ready
 from tests.journeys.conftest import Journey
@@ -43,7 +43,9 @@ def make_a_mistake(journey: Journey) -> None:
 
 def sheet_of(journey: Journey) -> CrashSheet:
     """The sheet that the start shows."""
-    look_back(journey.window)
+    last_time = journey.asks(look)
+    assert last_time is not None
+    show(journey.window, last_time)
     journey.until("the sheet is there", lambda: journey.window.findChildren(CrashSheet))
     return journey.window.findChildren(CrashSheet)[0]
 
@@ -71,9 +73,7 @@ def test_the_next_start_tells_of_it_once(journey: Journey, key: Qt.Key) -> None:
     journey.until("it was seen", lambda: journey.asks(unseen) is None)
     page = journey.window.page()
     assert page is journey.board
-    look_back(journey.window)
-    journey.qtbot.wait(50)
-    assert not journey.window.findChildren(CrashSheet)
+    assert journey.asks(look) is None
 
 
 def test_the_report_is_saved_where_the_user_wants(journey: Journey, tmp_path: Path) -> None:

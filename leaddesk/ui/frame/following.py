@@ -17,8 +17,6 @@ if TYPE_CHECKING:
 _OFTEN_MS = 2_000
 """How often the journal is asked for what others did: one number, read off-thread."""
 _MINUTE_MS = 60_000
-_AFTER_START_MS = 700
-"""So long after the start the desk is brought up to date: behind the first paint."""
 
 
 class FollowedDesk(DeskSource, Protocol):
@@ -49,7 +47,6 @@ class Following(QObject):
         """The last step of the journal that this window has seen; None until it was asked."""
         self._journal = self._timer(_OFTEN_MS, self.look)
         self._minute = self._timer(_MINUTE_MS, self.keep_current)
-        QTimer.singleShot(_AFTER_START_MS, self, self.keep_current)
         self.look()
 
     def know(self, changes: Changes) -> None:

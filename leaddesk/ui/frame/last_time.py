@@ -1,29 +1,22 @@
 """After a start: whether LeadDesk was at fault last time. Asked once the window stands, and shown over a desk only."""
 
-from functools import partial
 from typing import TYPE_CHECKING
 
 from leaddesk.crash import LastTime, unseen
 from leaddesk.faults import take_in_broken
-from leaddesk.ui import tasks
 
 if TYPE_CHECKING:
     from leaddesk.ui.main_window import MainWindow
 
 
-def look_back(window: "MainWindow") -> None:
-    """Looks for a report that nobody has seen, away from the window, and shows it."""
-    tasks.run(_look, done=partial(_show, window), lane=tasks.Lane.ASIDE)
-
-
-def _look() -> LastTime | None:
+def look() -> LastTime | None:
+    """A report that nobody has seen, away from the window; None where all went well."""
     take_in_broken()
     return unseen()
 
 
-def _show(window: "MainWindow", last_time: LastTime | None) -> None:
-    if last_time is None:
-        return
+def show(window: "MainWindow", last_time: LastTime) -> None:
+    """Shows it, as soon as there is a desk below it."""
     if window.desk is None:  # it is still being opened
         window.page_shown.connect(_Once(window, last_time))
         return
@@ -40,4 +33,4 @@ class _Once:
 
     def __call__(self, _page: str) -> None:
         self._window.page_shown.disconnect(self)
-        _show(self._window, self._last_time)
+        show(self._window, self._last_time)

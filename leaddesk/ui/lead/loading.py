@@ -19,7 +19,9 @@ _EXAMPLES = (
 _NEVER_USED = ("Graphics", "Gesture", "Wizard", "OpenGL", "Rhi", "Vulkan", "3D", "4", "Xml", "Android", "Win")
 """In the names of Qt's classes that no page uses."""
 
-_MODULES = ("leaddesk.ui.lead.panel", "leaddesk.ui.lead.menu", "leaddesk.ui.new_lead.panel", "leaddesk.services.leads")
+MODULES = ("leaddesk.ui.lead.panel", "leaddesk.ui.lead.menu", "leaddesk.ui.new_lead.panel", "leaddesk.services.leads")
+
+"""Those of the panels beside a page."""
 
 ONE_AT_A_TIME = threading.RLock()
 """Whoever loads modules of the window aside holds it: two threads that name the same class of Qt crash."""
@@ -28,7 +30,7 @@ ONE_AT_A_TIME = threading.RLock()
 def load() -> None:
     """Loads what the panels need besides Qt: their modules, and the libraries that clean and show values."""
     with ONE_AT_A_TIME:
-        for module in _MODULES:
+        for module in MODULES:
             import_module(module)
         _clean_once()
 
