@@ -36,6 +36,9 @@ HEAVY = (
 )  # fmt: skip
 """Libraries that cost the first paint of the window tens of milliseconds each."""
 
+DEAR = {"QGradient", "QIcon", "QTransform"}
+"""Classes of Qt that the first paint does without: PySide makes the enumerations of each in Python, 151 and 169 names of two."""
+
 SHOWN_BY = (
     "addAction", "addMenu", "setAccessibleDescription", "setAccessibleName", "setPlaceholderText", "setStatusTip", "setText",
     "setTitle", "setToolTip", "setWhatsThis", "setWindowTitle", "show_safety", "show_status",
@@ -251,7 +254,9 @@ def watch(window):
         if page is not None and next(iter(page.board.models.values())).rowCount() == 0:
             return
         if page is not None:
-            print(*sorted({one.partition(".")[0] for one in sys.modules}), flush=True)
+            window.grab()  # paints
+            from PySide6 import QtGui
+            print(*sorted({one.partition(".")[0] for one in sys.modules}), *vars(QtGui), flush=True)
             import os; os._exit(0)
     window.beat = QTimer(window); window.beat.timeout.connect(look); window.beat.start(1)
 
@@ -275,4 +280,7 @@ def test_the_program_shows_its_board_without_the_command_line_and_anything_heavy
     assert "leaddesk" in done.stdout.split()
     assert {*HEAVY, "rich", "dataclasses", "tomllib"} & set(done.stdout.split()) == {"sqlcipher3"}, (
         "which reads the desk"
+    )
+    assert DEAR & set(done.stdout.split()) == set(), (
+        "PySide makes these with hundreds of names as they are first needed"
     )
