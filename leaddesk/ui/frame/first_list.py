@@ -78,7 +78,7 @@ class DropZone(QWidget):
         column.addStretch(1)
         column.addWidget(IconLabel("tray", "accent", 36), 0, Qt.AlignmentFlag.AlignHCenter)
         column.addWidget(Text(_("Drop a file here"), "title", strong=True), 0, Qt.AlignmentFlag.AlignHCenter)
-        kinds = Text(_("Excel, CSV, vCard. Encoding and header are found by themselves"), "body", "text_2")
+        kinds = Text(_("Excel, CSV, vCard. Encoding and header row are detected for you"), "body", "text_2")
         column.addWidget(kinds, 0, Qt.AlignmentFlag.AlignHCenter)
         column.addLayout(buttons)
         column.addStretch(1)

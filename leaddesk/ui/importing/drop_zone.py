@@ -31,7 +31,7 @@ class DropZone(QWidget):
         words.setSpacing(theme.px(2))
         words.addStretch(1)
         words.addWidget(Text(_("Drop a file here"), "title", strong=True))
-        words.addWidget(Text(_("Excel, CSV, vCard. Encoding and header are found by themselves"), "body", "text_2"))
+        words.addWidget(Text(_("Excel, CSV, vCard. Encoding and header row are detected for you"), "body", "text_2"))
         words.addStretch(1)
         line = QHBoxLayout(self)
         line.setSpacing(theme.px(20))

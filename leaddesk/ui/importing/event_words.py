@@ -11,10 +11,19 @@ from leaddesk.domain.stages import Stage, stage_words
 from leaddesk.services.importing.foreseeing import Foreseen, ForeseenActivity
 from leaddesk.services.importing.likely_events import LikelyEvent
 from leaddesk.services.importing.plan import Counts
-from leaddesk.translation import _, language, n_
+from leaddesk.translation import Word, _, language, n_
 from leaddesk.ui.importing.plan_rows import PlanRows
 from leaddesk.ui.theme.tokens import ColorRole
 from leaddesk.ui.widgets.flowing import beside
+
+SHORT_COUNTS = (
+    Word("{n} new", "新規{n}"),
+    Word("{n} updated", "更新{n}"),
+    Word("{n} unchanged", "変更なし{n}"),
+    Word("{n} skipped", "読み飛ばし{n}"),
+    Word("{n} rejected", "却下{n}"),
+)
+"""What the rows of a list were counted as, where there is room for no more."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,14 +81,8 @@ def reason_words(likely: LikelyEvent, kind: str) -> str:
 
 def sum_words(counts: Counts) -> str:
     """How the rows add up, in one line."""
-    parts = [
-        (_("new {n}"), counts.created),
-        (_("updated {n}"), counts.updated),
-        (_("unchanged {n}"), counts.unchanged),
-        (_("skipped {n}"), counts.skipped),
-        (_("rejected {n}"), counts.rejected),
-    ]
-    shown = [words.format(n=f"{count:,}") for words, count in parts if count]
+    parts = (counts.created, counts.updated, counts.unchanged, counts.skipped, counts.rejected)
+    shown = [str(words).format(n=f"{count:,}") for words, count in zip(SHORT_COUNTS, parts, strict=True) if count]
     plus = "＋" if language() == "ja" else " + "
     rows = n_("{n:,} row", "{n:,} rows", counts.rows)
     return _("{rows} = {sum}").format(rows=rows, sum=plus.join(shown))
@@ -104,7 +107,7 @@ def changes_of(rows: PlanRows, foreseen: Foreseen | None, cost: int | None, toda
 
 
 def _activity_words(activity: ForeseenActivity, today: date) -> str:
-    what = beside(str(ACTIVITIES[activity.code].word), span_words(*activity.days, today))
+    what = str(Word(" ", "　")).join((str(ACTIVITIES[activity.code].word), span_words(*activity.days, today)))
     says = _("{what} for {people}").format(what=what, people=n_("{n:,} person", "{n:,} people", activity.people))
     if activity.points:
         return _("{says} ({points} points each)").format(says=says, points=f"{activity.points:+}")
@@ -116,7 +119,7 @@ def _ready_change(foreseen: Foreseen) -> Change:
     if foreseen.ready is None:
         return Change(about, _("known once the list is imported"), role="text_2")
     if not foreseen.ready:
-        return Change(about, _("Nobody reaches the bar to MQL by it"), role="text_2")
+        return Change(about, _("No one reaches the MQL bar"), role="text_2")
     says = n_("{n} person reaches the bar to MQL", "{n} people reach the bar to MQL", foreseen.ready)
     return Change(about, says, "arrow-circle-right-fill", "ready")
 

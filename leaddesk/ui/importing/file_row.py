@@ -107,6 +107,7 @@ class FileRow(QWidget):
         button = KeyButton(text, "primary" if kind == "primary" else "secondary", icon=icon_name, hint=key)
         button.clicked.connect(lambda: act())
         self._actions.addWidget(button)
+        button.show()  # for the order of the keyboard, as the field of a password
 
     def _add_password(self) -> None:
         field = _PasswordField()
@@ -154,7 +155,7 @@ class _PasswordField(QLineEdit):
 def size_words(size: int) -> str:
     """The size of a file as people say it."""
     if size < 1_000_000:
-        return f"{max(1, round(size / 1000)):,} KB"
+        return f"{-(-size // 1000):,} KB"
     return f"{size / 1_000_000:,.1f} MB"
 
 

@@ -2,7 +2,7 @@
 
 from functools import partial
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QLineEdit, QScrollArea, QVBoxLayout, QWidget
 
@@ -19,6 +19,7 @@ from leaddesk.ui.theme.tokens import ColorRole
 from leaddesk.ui.widgets.buttons import KeyButton
 from leaddesk.ui.widgets.icon_label import IconLabel
 from leaddesk.ui.widgets.panel import Panel
+from leaddesk.ui.widgets.tab_order import tabs_in_order
 from leaddesk.ui.widgets.text import Text
 from leaddesk.ui.widgets.unrolled import Unrolled
 
@@ -33,12 +34,14 @@ class FilesPage(StepPage):
         self.rows: list[FileRow] = []
         self.panel = Panel(inset=0)
         self.note = _note(
-            _(
-                "Files are read in a process of their own, with limits of time and memory. Stopping one hurts nothing else."
-            )
+            _("Files are read in a separate process with limits on time and memory. Stopping one affects nothing else.")
         )
         self.leave = KeyButton(_("Leave"), "quiet", hint="Esc")
         self.template = KeyButton(_("Get a template"), "quiet", icon="download-simple", has_caret=True)
+        self._orders_tabs = QTimer(self)
+        self._orders_tabs.setSingleShot(True)
+        self._orders_tabs.setInterval(0)
+        self._orders_tabs.timeout.connect(lambda: tabs_in_order((self.zone, self.panel, self.foot)))
         self._lay_out()
         self.zone.dropped.connect(shell.take_files)
         self.zone.choose_wanted.connect(shell.choose_files)
@@ -57,6 +60,7 @@ class FilesPage(StepPage):
         area = QScrollArea()
         area.setFrameShape(QFrame.Shape.NoFrame)
         area.setWidgetResizable(True)
+        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         area.setWidget(inside)
         area.viewport().setAutoFillBackground(False)
         inside.setAutoFillBackground(False)
@@ -91,6 +95,7 @@ class FilesPage(StepPage):
         for part in (self.heading, self.panel, self.note, self.leave):
             part.setVisible(bool(files))
         self.heading.show_files(self.session)
+        self._orders_tabs.start()
         field = self._asking()
         if field is not None and self.isVisible() and not isinstance(QApplication.focusWidget(), QLineEdit):
             field.setFocus(Qt.FocusReason.OtherFocusReason)
@@ -137,9 +142,9 @@ class _Heading(QWidget):
     def show_files(self, session: ImportSession) -> None:
         dropped = session.dropped
         self._title.setText(n_("{n} file", "{n} files", len(dropped.files)))
-        self._read.show_words(_("read {n}"), dropped.count(FileState.READ))
-        self._locked.show_words(_("waiting for a password {n}"), dropped.count(FileState.LOCKED))
-        self._refused.show_words(_("could not be opened {n}"), dropped.count(FileState.REFUSED))
+        self._read.show_words(_("{n} read"), dropped.count(FileState.READ))
+        self._locked.show_words(_("{n} waiting for a password"), dropped.count(FileState.LOCKED))
+        self._refused.show_words(_("{n} could not be opened"), dropped.count(FileState.REFUSED))
 
 
 class _Count(QWidget):

@@ -10,6 +10,7 @@ from leaddesk.domain.board import Column
 from leaddesk.domain.stages import FLOW, Stage, stage_words
 from leaddesk.translation import _
 from leaddesk.ui.icons import paint_icon
+from leaddesk.ui.importing.event_words import SHORT_COUNTS
 from leaddesk.ui.theme.theme import theme
 from leaddesk.ui.widgets.flowing import beside
 from leaddesk.ui.widgets.painting import LEFT, RIGHT, draw_text, elided
@@ -65,8 +66,7 @@ class FlowStrip(QWidget):
         word = elided(str(stage_words(stage).word), theme.metrics(), room)
         draw_text(painter, line, word, theme.font(), theme.color("text"), LEFT)
         words = beside(
-            _("new {n}").format(n=f"{new:,}") if new else "",
-            _("updated {n}").format(n=f"{updated:,}") if updated else "",
+            *(str(words).format(n=f"{n:,}") for words, n in zip(SHORT_COUNTS, (new, updated), strict=False) if n),
         )
         below = QRectF(box.left() + px(12), px(33), box.width() - px(24), px(16))
         shown = elided(words or _("None"), theme.metrics("meta"), below.width())

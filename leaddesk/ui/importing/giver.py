@@ -106,7 +106,7 @@ class Giver(QWidget):
         column.setSpacing(theme.px(8))
         for part in (self.side, self._own, self._other):
             column.addWidget(part)
-        why = _("Of a list from somebody else the desk keeps from whom it came, when, and how it was collected.")
+        why = _("For a list from another company the desk records who gave it, when, and how it was collected.")
         column.addWidget(Text(why, "meta", "text_2", wraps=True))
 
 

@@ -12,7 +12,7 @@ from leaddesk.ui.theme.tokens import ColorRole
 from leaddesk.ui.widgets.buttons import KeyButton
 from leaddesk.ui.widgets.icon_label import IconLabel
 from leaddesk.ui.widgets.panel import Panel
-from leaddesk.ui.widgets.text import ElidedText
+from leaddesk.ui.widgets.text import Text
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,17 +51,17 @@ class _Row(QWidget):
         super().__init__()
         self._is_first = is_first
         px = theme.px
-        self.setFixedHeight(px(61))
+        self.setMinimumHeight(px(61))
         self.button = KeyButton(step.action, icon=step.action_icon, is_small=True)
         self.button.clicked.connect(lambda: step.act())
         words = QVBoxLayout()
         words.setSpacing(0)
         words.addStretch(1)
-        words.addWidget(ElidedText(step.says, "body", strong=True))
-        words.addWidget(ElidedText(step.about, "meta", "text_2"))
+        words.addWidget(Text(step.says, "body", strong=True, wraps=True))
+        words.addWidget(Text(step.about, "meta", "text_2", wraps=True))
         words.addStretch(1)
         line = QHBoxLayout(self)
-        line.setContentsMargins(px(16), 0, px(16), 0)
+        line.setContentsMargins(px(16), px(8), px(16), px(8))
         line.setSpacing(px(12))
         line.addWidget(IconLabel(step.icon, step.role, 20), 0, Qt.AlignmentFlag.AlignVCenter)
         line.addLayout(words, 1)

@@ -305,7 +305,7 @@ def _term(rows: PlanRows):  # type: ignore[no-untyped-def]
         Verdict.POSSIBLE: _("Decide about them"),
         Verdict.CONFLICT: _("Changed on both sides"),
         Verdict.SKIPPED: _("Left out"),
-        Verdict.REJECTED: _("Can be saved with the reasons"),
+        Verdict.REJECTED: _("Export with reasons"),
     }
 
     def term(verdict: Verdict) -> Term | None:

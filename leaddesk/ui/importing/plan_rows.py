@@ -61,8 +61,8 @@ class PlanRows:
         if not joined:
             return _("Nothing new") if self.figures.unchanged else _("None")
         if joined == self.figures.unchanged:
-            return _("Joined to the same person")
-        return n_("{n} of them joined to another", "{n} of them joined to others", joined)
+            return _("Same person twice")
+        return n_("{n} row merged", "{n} rows merged", joined)
 
     def places_of(self, part: Part) -> tuple[int, ...] | range:
         """The rows of a part, by place."""

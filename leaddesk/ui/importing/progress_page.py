@@ -126,9 +126,7 @@ class ProgressPage(StepPage):
             Term(Verdict.NEW, counts.created, _("as planned")),
             Term(Verdict.UPDATED, counts.updated, _("as planned")),
             Term(Verdict.UNCHANGED, counts.unchanged + counts.skipped, _("as planned")),
-            Term(
-                Verdict.REJECTED, counts.rejected, _("Can be saved with the reasons") if counts.rejected else _("None")
-            ),
+            Term(Verdict.REJECTED, counts.rejected, _("Export with reasons") if counts.rejected else _("None")),
         )
         self.equation.show_terms(_("Rows read"), counts.rows, "", terms)
 

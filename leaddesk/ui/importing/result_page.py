@@ -11,7 +11,7 @@ from leaddesk.services.importing.service import Imported
 from leaddesk.translation import _, language, n_
 from leaddesk.ui.board.column_words import column_word
 from leaddesk.ui.importing.equation import Equation, Term
-from leaddesk.ui.importing.event_words import day_words
+from leaddesk.ui.importing.event_words import SHORT_COUNTS, day_words
 from leaddesk.ui.importing.flow_strip import FlowStrip
 from leaddesk.ui.importing.next_steps import NextStep, NextSteps
 from leaddesk.ui.importing.plan_rows import PlanRows
@@ -71,7 +71,7 @@ class ResultPage(StepPage):
         self.other = KeyButton(_("Import another list"), "quiet", hint=hint(QKeySequence("Ctrl+O")))
         self.upcoming = KeyButton("", icon="caret-right")
         self.primary = KeyButton(_("See them on the board"), "primary", icon="columns", hint="Enter")
-        self._right = QWidget()
+        self._left, self._right = QWidget(), QWidget()
         self._part: Verdict | None = None
         self._shows_changes = False
         self._lay_out()
@@ -93,7 +93,8 @@ class ResultPage(StepPage):
             lines.addWidget(chip)
         for table in (self.table, self.rows_table):
             self.tables.addWidget(table)
-        left = QVBoxLayout()
+        left = QVBoxLayout(self._left)
+        left.setContentsMargins(0, 0, 0, 0)
         left.setSpacing(theme.px(8))
         left.addLayout(lines)
         left.addWidget(self.tables, 1)
@@ -107,8 +108,9 @@ class ResultPage(StepPage):
         right.addStretch(1)
         both = QHBoxLayout()
         both.setSpacing(theme.px(16))
-        both.addLayout(left, 1)
+        both.addWidget(self._left, 1)
         both.addWidget(self._right)
+        both.addStretch(0)
         self.column.addWidget(self.head)
         self.column.addWidget(self.equation)
         self.column.addWidget(self._where)
@@ -156,17 +158,25 @@ class ResultPage(StepPage):
             _("Rows read"), imported.counts.rows, _as_planned(imported, rows), _terms(imported, rows)
         )
         counts = imported.counts
-        new, updated = _("new {n}").format(n=f"{counts.created:,}"), _("updated {n}").format(n=f"{counts.updated:,}")
+        new, updated = (
+            str(words).format(n=f"{n:,}")
+            for words, n in zip(SHORT_COUNTS, (counts.created, counts.updated), strict=False)
+        )
         self.where.setText(beside(new, updated, _out_of_the_flow(result)))
         self.flow.show_counts(result.stages if result is not None else {})
         is_undone = result is not None and result.is_undone
         for part in (self.equation, self._where, self.flow):
             part.setVisible(not is_undone)
+        is_empty = is_undone and not (result and result.rows)
+        had_keyboard = is_empty and self._left.isAncestorOf(self.window().focusWidget() or self)
+        self._left.setVisible(not is_empty)
         self._show_chips(imported, result)
         self._show_rows()
         steps = self._steps(imported, result)
         self.next.show_steps(steps)
         self._right.setVisible(bool(steps) or result is None)
+        if had_keyboard:
+            self.next.rows[0].button.setFocus(Qt.FocusReason.OtherFocusReason)
         self._show_foot(imported, result)
 
     def _about(self, imported: Imported) -> str:
@@ -218,7 +228,7 @@ class ResultPage(StepPage):
         if result is None:
             return steps
         if result.is_undone:
-            about = _("With the plan as it is then")
+            about = _("With a new plan")
             step = NextStep("tray", "accent", _("Import the list again"), about, _("See the plan"), self._again)
             return [step]
         if result.ready:
@@ -233,7 +243,7 @@ class ResultPage(StepPage):
             steps.append(NextStep("copy-fill", "caution", says, about, _("To duplicates"), act))
         if imported.counts.rejected:
             says = n_("{n} row was rejected", "{n} rows were rejected", imported.counts.rejected)
-            about = _("Mended and dropped again, only these are imported")
+            about = _("Correct them and drop the file again: only these rows are imported")
             save = lambda: save_rejected(self.session, self)  # noqa: E731
             steps.append(NextStep("x-circle-fill", "overdue", says, about, _("To Excel"), save, "download-simple"))
         if imported.counts.fields:
@@ -260,7 +270,8 @@ class ResultPage(StepPage):
         name = imported.plan.event.name if imported.plan.event else imported.plan.file
         today = self.session.desk.now().date()
         words = _("Opens with the filter “Import: {name} ({day})”")
-        self.foot.saying.set_text(words.format(name=name, day=day_words(today, today)))
+        is_there = self.primary.isEnabled()
+        self.foot.saying.set_text(words.format(name=name, day=day_words(today, today)) if is_there else "")
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -276,7 +287,7 @@ class _Head(QWidget):
         self._icon = IconLabel("check-circle-fill", "ready", 24)
         self._says = ElidedText("", "title", strong=True)
         self._about = ElidedText("", "body", "text_2")
-        self._promise = Text(_("It can always be taken back. Who was worked on since stays"), "meta", "text_2")
+        self._promise = Text(_("You can take it back at any time. People worked on since are kept"), "meta", "text_2")
         self.undo = KeyButton(_("Take the import back"), icon="arrow-counter-clockwise")
         words = QVBoxLayout()
         words.setSpacing(0)
@@ -345,6 +356,6 @@ def _terms(imported: Imported, rows: PlanRows) -> list[Term]:
         ),
         Term(Verdict.UNCHANGED, counts.unchanged, rows.unchanged_words),
         Term(Verdict.SKIPPED, counts.skipped, _("Left out")),
-        Term(Verdict.REJECTED, counts.rejected, _("Can be saved with the reasons") if counts.rejected else _("None")),
+        Term(Verdict.REJECTED, counts.rejected, _("Export with reasons") if counts.rejected else _("None")),
     )
     return [term for term in terms if term.count or term.verdict in _ALWAYS]

@@ -64,7 +64,7 @@ def _note(row: PlannedRow, verdict: Verdict, entry: Entry, plan: Plan) -> Sequen
         case Verdict.UNCHANGED if not row.is_first:
             return (Run(_("Joined to row {n}, the same person").format(n=planned.person.row), "text_2"),)
         case Verdict.UNCHANGED:
-            return (Run(_("Says nothing new"), "text_2"),)
+            return (Run(_("Nothing new"), "text_2"),)
     return _rewritten(entry.rewritten)
 
 

@@ -39,12 +39,10 @@ class Enough(QWidget):
         self.missed = EndedList(test.missed, open_lead)
         self.false_alarms = EndedList(test.false_alarms, open_lead)
         left, right = QVBoxLayout(), QVBoxLayout()
-        about = _("A line is the 95 % interval; where it includes 1 the dot is hollow")
+        about = _("The line is the 95% interval; a hollow dot means it includes 1")
         for card in (
-            Card(
-                _("How often each band of points ordered"), self.bands, note=_("△ version {n}").format(n=report.number)
-            ),
-            Card(_("How often those with each rule ordered"), self.rules, about),
+            Card(_("Order rate by points"), self.bands, note=_("△ version {n}").format(n=report.number)),
+            Card(_("Order rate by rule"), self.rules, about),
             Card(_("Split by time"), _periods(test), _("A pact that tells well only in one half fits it by chance")),
         ):
             left.addWidget(card)
@@ -121,7 +119,7 @@ def _figures(report: BackTestReport) -> list[Figure]:
     hits = test.wins - len(test.missed)
     wins = _("{wins} of them ordered ({share})").format(wins=test.wins, share=_percent(test.wins / test.outcomes))
     return [
-        Figure(_("Whose end is known"), people(test.outcomes), wins),
+        Figure(_("Outcome known"), people(test.outcomes), wins),
         Figure(
             _("Precision at the bar"),
             _share(test.precision),
@@ -130,7 +128,7 @@ def _figures(report: BackTestReport) -> list[Figure]:
         Figure(
             _("Recall at the bar"), _share(test.recall), _("{hits} of {wins} orders").format(hits=hits, wins=test.wins)
         ),
-        Figure(_("Telling apart (AUC)"), _decimal(test.auc), _interval(test.auc)),
+        Figure(_("Separation (AUC)"), _decimal(test.auc), _interval(test.auc)),
         Figure(
             _("With version {n}").format(n=report.number),
             _("Precision {share}").format(share=_share(was.precision)),
@@ -154,7 +152,7 @@ def _decimal(interval: Interval | None) -> str:
 def _interval(interval: Interval | None) -> str:
     if interval is None:
         return ""
-    return _("{low} to {high} (95 %)").format(low=f"{interval.low:.2f}", high=f"{interval.high:.2f}")
+    return _("{low} to {high} (95%)").format(low=f"{interval.low:.2f}", high=f"{interval.high:.2f}")
 
 
 def _periods(test: BackTest) -> QWidget:

@@ -44,7 +44,7 @@ class BackTestTab(ScrolledTab):
         self._asked: tuple[Pact, int] | None = None
         self._period = 0
         self.period = KeyButton("", has_caret=True, is_small=True)
-        self.period.setAccessibleName(_("Whose end is looked at"))
+        self.period.setAccessibleName(_("Period of the outcomes"))
         self._title = Text("", "name")
         self._answer: QWidget = QWidget()
         self._waits = _timer(self, _WAITS_MS, self._ask)
@@ -102,9 +102,9 @@ class BackTestTab(ScrolledTab):
         draft = self._bench.editing.draft
         is_draft = draft is not None and draft.is_changed
         self._title.setText(
-            _("This draft, replayed on those whose end is known")
+            _("This draft, replayed on leads whose outcome is known")
             if is_draft
-            else _("The version in force, replayed on those whose end is known")
+            else _("The version in force, replayed on leads whose outcome is known")
         )
         self._say_period(report.outcomes)
         if report.draft.enough:

@@ -34,7 +34,7 @@ class TooLittle(QWidget):
         whole.addWidget(Card("", self._missing(report, today, shell)))
         told = _("No rates, but names that you can judge for yourselves")
         below.addWidget(Card(_("What can be said now"), self.won, told), 7, Qt.AlignmentFlag.AlignTop)
-        below.addWidget(Card(_("Whose end is known"), _endings(report)), 3, Qt.AlignmentFlag.AlignTop)
+        below.addWidget(Card(_("Outcome known"), _endings(report)), 3, Qt.AlignmentFlag.AlignTop)
         whole.addLayout(below)
 
     def _missing(self, report: BackTestReport, today: date, shell: Shell) -> QWidget:

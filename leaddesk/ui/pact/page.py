@@ -236,7 +236,7 @@ class PactPage(Page):
 
     def _say_saved(self) -> None:
         at, effect = self.source.now(), self.effects.effect
-        saved = _("The draft is saved by itself ({time})").format(time=f"{at:%H:%M}")
+        saved = _("Draft saved automatically ({time})").format(time=f"{at:%H:%M}")
         took = _("worked out in {ms} ms").format(ms=effect.milliseconds) if effect is not None else ""
         self.shell.show_status(beside(saved, took), "check")
 

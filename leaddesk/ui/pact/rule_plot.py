@@ -99,7 +99,7 @@ def _lift_words(rule: RuleLift) -> str:
 def _interval_words(rule: RuleLift) -> str:
     if rule.lift is None:
         return ""
-    return _("{low} to {high} (95 %)").format(low=f"{rule.lift.low:.1f}", high=f"{rule.lift.high:.1f}")
+    return _("{low} to {high} (95%)").format(low=f"{rule.lift.low:.1f}", high=f"{rule.lift.high:.1f}")
 
 
 def _note(rule: RuleLift) -> str:

@@ -129,7 +129,7 @@ class VersionsTab(PlainTab):
         return found.is_first and not beside
 
     def _first(self) -> QWidget:
-        return Text(_("The first version. Its whole text stands beside"), "meta", "text_2")
+        return Text(_("This is the first version. Read it under “Whole text”"), "meta", "text_2")
 
     def _replace(self, list_: QWidget) -> None:
         self.scrolled.column.replaceWidget(self._list, list_)

@@ -7,7 +7,7 @@ import msoffcrypto  # noqa: F401 - the writer below is a part of it
 from msoffcrypto.format.ooxml import OOXMLFile
 from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
 from PySide6.QtGui import QDropEvent, QGuiApplication
-from PySide6.QtWidgets import QLineEdit
+from PySide6.QtWidgets import QAbstractButton, QLineEdit
 
 from leaddesk.lists.writing.table import Table, TableColumn
 from leaddesk.lists.writing.workbook import write_workbook
@@ -51,6 +51,23 @@ def test_a_file_dropped_anywhere_begins_an_import(wizard: Wizard) -> None:
 
     wizard.until(Step.PLAN)
     assert wizard.window.page() is wizard.page
+
+
+def test_tab_goes_from_the_zone_to_the_files_and_on_to_the_foot(wizard: Wizard) -> None:
+    wizard.drop(empty_file(wizard.folder))
+    wizard.wait(lambda: wizard.session.dropped.count(FileState.REFUSED) == 1)
+    page = files_page(wizard)
+    choose = page.zone.findChild(QAbstractButton)
+    wizard.wait(lambda: any(button.isVisible() for button in page.rows[0].findChildren(QAbstractButton)))
+    explain = next(button for button in page.rows[0].findChildren(QAbstractButton) if button.isVisible())
+    assert choose is not None
+    wizard.wait(lambda: not page._orders_tabs.isActive())
+    choose.setFocus()
+    met: list[object] = []
+    for _step in range(3):
+        wizard.press(Qt.Key.Key_Tab)
+        met.append(wizard.window.focusWidget())
+    assert met == [explain, page.leave, page.template]
 
 
 def test_a_locked_workbook_asks_for_its_password_in_place(wizard: Wizard) -> None:

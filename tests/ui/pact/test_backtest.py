@@ -97,7 +97,7 @@ def test_figures_say_how_well_the_bar_would_have_told(qtbot: QtBot, page: PactPa
     assert (known.value, known.note) == ("100 people", "30 of them ordered (30.0%)")
     assert (precision.value, precision.note) == ("71.4%", "35 handed over, 25 ordered")
     assert (recall.value, recall.note) == ("83.3%", "25 of 30 orders")
-    assert auc.note.endswith("(95 %)")
+    assert auc.note.endswith("(95%)")
     assert 0.7 < float(auc.value) < 1
 
 
@@ -119,7 +119,7 @@ def test_bands_and_rules_say_their_lift_with_its_interval(qtbot: QtBot, page: Pa
     qtbot.addWidget(shown)
     assert any(line.startswith("70–: 3.3×, 25 / 25 = 100.0%") for line in shown.bands.lines)
     assert shown.rules.lines[0].startswith("Seminar attended") or shown.rules.lines[0].startswith("Inquiry")
-    assert all("(95 %)" in line or "–" in line for line in shown.rules.lines)
+    assert all("(95%)" in line or "–" in line for line in shown.rules.lines)
     shown.resize(1100, 900)
     assert not shown.grab().isNull()  # both plots paint
 
