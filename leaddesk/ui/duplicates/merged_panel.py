@@ -9,6 +9,7 @@ from leaddesk.ui.theme.theme import theme
 from leaddesk.ui.widgets.buttons import KeyButton
 from leaddesk.ui.widgets.panel import Panel
 from leaddesk.ui.widgets.text import Text
+from leaddesk.ui.widgets.toast import LEFT_OF
 
 
 class MergedPanel(Panel):
@@ -24,6 +25,7 @@ class MergedPanel(Panel):
             _("Taking it back brings both people back as they were. What was done since stays."), "body", wraps=True
         )
         self.undo = KeyButton(_("Take back"), icon="arrow-counter-clockwise")
+        self.undo.setObjectName(LEFT_OF)
         self.undo.clicked.connect(self.undo_wanted)
         row = QHBoxLayout()
         row.addWidget(self.undo)

@@ -29,6 +29,7 @@ from leaddesk.ui.widgets.key_hints import KeyHints
 from leaddesk.ui.widgets.keys import hint
 from leaddesk.ui.widgets.panel import Panel
 from leaddesk.ui.widgets.text import Text
+from leaddesk.ui.widgets.toast import LEFT_OF
 from leaddesk.ui.widgets.unrolled import Unrolled
 
 _HINTS_FROM = 720
@@ -59,6 +60,8 @@ class QuestionPanel(Panel):
         self.different = KeyButton(_("Different people"), hint="2")
         self.later = KeyButton(_("Later"), hint="3")
         self.reopen = KeyButton(_("Ask again"), icon="arrow-counter-clockwise")
+        for first in (self.merge, self.reopen):
+            first.setObjectName(LEFT_OF)
         self.body.addLayout(self._make_head())
         self.body.addSpacing(theme.px(4))
         self._evidence = QWidget()

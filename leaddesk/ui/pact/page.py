@@ -197,6 +197,7 @@ class PactPage(Page):
 
     def shown(self) -> None:
         self.tabs.setFocus(Qt.FocusReason.OtherFocusReason)  # the first button has nothing to do yet
+        self.shell.show_status("")
         self._read()
 
     def apply_changes(self, changes: Changes) -> None:

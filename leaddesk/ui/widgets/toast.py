@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QEvent, QObject, QRect, QSize, Qt, QTimer
+from PySide6.QtCore import QEvent, QObject, QPoint, QRect, QSize, Qt, QTimer
 from PySide6.QtGui import QEnterEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QAbstractButton, QApplication, QHBoxLayout, QWidget
 
@@ -59,6 +59,10 @@ _MOVES = (QEvent.Type.Resize, QEvent.Type.Move, QEvent.Type.Show, QEvent.Type.Hi
 """Of the page and of bars at its foot: where the toast stands follows from them."""
 
 
+LEFT_OF = "toast_goes_left"
+"""Object name of what a page has at its bottom right and a toast must not cover: the first of its buttons."""
+
+
 class Toast(Floating):
     """One to a window. It is centred on ``page`` and stays while the pointer or the focus is on it."""
 
@@ -108,7 +112,7 @@ class Toast(Floating):
             self._act()
 
     def place(self) -> None:
-        """Centres it on the page, above the status line, or above the buttons at the foot of the page."""
+        """Centres it on the page, above the status line or the bar at the foot; left of what is at the right down there."""
         if self._row is None:
             return
         corner = self._page.mapTo(self.window(), self._page.rect().topLeft())
@@ -118,7 +122,12 @@ class Toast(Floating):
         x = page.center().x() - width // 2
         feet = [bar.height() for bar in self._page.findChildren(FootBar) if bar.isVisible()]
         y = page.bottom() + 1 - max(feet, default=0) - theme.px(_ABOVE) - height
+        ends = [self._left_of(one) for one in self._page.findChildren(QWidget, LEFT_OF) if one.isVisible()]
+        x = max(page.left() + theme.px(16), min([x, *(end - theme.px(12) - width for end in ends)]))
         self.place_box(QRect(x, y, width, height))
+
+    def _left_of(self, widget: QWidget) -> int:
+        return widget.mapTo(self.window(), QPoint(0, 0)).x()
 
     def _make_row(self, sentence: str, action: str, hint: str, icon: str) -> QWidget:
         row = QWidget(self)
