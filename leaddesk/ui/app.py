@@ -68,6 +68,7 @@ def run(
     window.show()
     _after_first_paint(app, window)
     code = app.exec()
+    window.loading.stop()
     from leaddesk.ui import tasks
 
     tasks.wait_for_all()

@@ -81,6 +81,7 @@ class Loading(QObject):
         self._is_wanted = threading.Event()
         self._is_alone = False
         """No window gives signs any more."""
+        self._is_over = False
         self._signs = QTimer(self)
         self._signs.setInterval(_SIGN_MS)
         self._signs.timeout.connect(self._turns.release)
@@ -93,6 +94,11 @@ class Loading(QObject):
         """Something that may not be loaded yet is about to be shown: the module that is under way is loaded without a break."""
         self._is_wanted.set()
         self._turns.release()
+
+    def stop(self) -> None:
+        """The program ends: what is left need not be loaded."""
+        self._is_over = True
+        self.hurry()
 
     def _begin(self) -> None:
         from leaddesk.ui.in_steps import InSteps
@@ -116,7 +122,8 @@ class Loading(QObject):
 
         with no_search():
             self._load((*_FIRST, *MODULES))
-            load()
+            if not self._is_over:
+                load()
             set_aside()
 
     def _load_pages(self) -> None:
@@ -135,7 +142,7 @@ class Loading(QObject):
         sys.meta_path.insert(0, breaks)
         try:
             for module in modules:
-                if module not in sys.modules:
+                if module not in sys.modules and not self._is_over:
                     with ONE_AT_A_TIME:
                         import_module(module)
                     self._rest()
@@ -148,9 +155,9 @@ class Loading(QObject):
 
     def _rest(self) -> None:
         """Lets the window do first whatever it has to do."""
-        while self._turns.acquire(blocking=False):
+        while not self._is_over and self._turns.acquire(blocking=False):
             pass
-        self._is_alone = self._is_alone or not self._turns.acquire(timeout=_REST_S)
+        self._is_alone = self._is_over or self._is_alone or not self._turns.acquire(timeout=_REST_S)
         if not self._is_alone:
             self._is_wanted.clear()
 
