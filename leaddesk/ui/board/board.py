@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Sequence
 from functools import partial
 
-from PySide6.QtCore import QPoint, QRect, Qt, Signal
+from PySide6.QtCore import QPoint, QRect, Qt, QTimer, Signal
 from PySide6.QtWidgets import QApplication, QFrame, QScrollArea, QSizePolicy, QWidget
 
 from leaddesk.domain.board import NARROW_COLUMNS, WIDE_COLUMNS, Column, Filter, LaneBy, Order
@@ -96,7 +96,7 @@ class Board(QScrollArea):
         lane = Lane(model, delegate, self)
         self.letting_go.listen_to(lane)
         lane.files_dropped.connect(self.files_dropped)
-        lane.fold_changed.connect(lambda _folded: self.fetch(lane))
+        lane.fold_changed.connect(lambda is_folded: self._show_fold(lane, is_folded))
         lane.table_made.connect(partial(self._listen_to, lane))
         return lane
 
@@ -182,6 +182,11 @@ class Board(QScrollArea):
             lane.fit()
             self.fetch(lane)
         self._repaint()
+
+    def _show_fold(self, lane: Lane, is_folded: bool) -> None:
+        self.fetch(lane)
+        if not is_folded and self.isVisible():
+            QTimer.singleShot(0, lane, lambda: self.ensureWidgetVisible(lane, 16, 0))  # once there is room for it
 
     def fetch(self, lane: Lane) -> None:
         """Gets the cards in sight and a screen above and below, if they are not at hand."""

@@ -14,7 +14,7 @@ from PySide6.QtGui import (
     QPaintEvent,
     QResizeEvent,
 )
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QApplication, QWidget
 
 from leaddesk.domain.board import Column, ColumnFacts
 from leaddesk.domain.cards import Card
@@ -74,6 +74,7 @@ class Lane(QWidget):
             self.table_made.emit(table)
             self.fit()
             table.setVisible(not self.is_folded)
+            QWidget.setTabOrder(self.header, table)
         return self._table
 
     @property
@@ -130,8 +131,11 @@ class Lane(QWidget):
         self.fold_changed.emit(is_folded)
 
     def toggle_fold(self) -> None:
-        """Folds or opens it."""
+        """Folds or opens it. The keyboard stays in it: at its narrow form, or at its cards."""
+        had_keyboard = self.isAncestorOf(QApplication.focusWidget() or self) or self.hasFocus()
         self.set_folded(not self.is_folded)
+        if had_keyboard:
+            (self if self.is_folded else self.table).setFocus(Qt.FocusReason.TabFocusReason)
 
     def fit(self) -> None:
         """Takes its present size, density and zoom."""
@@ -217,8 +221,8 @@ class Lane(QWidget):
             super().mousePressEvent(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        if self.is_folded and event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Space):
-            self.set_folded(False)
+        if self.is_folded and event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space):
+            self.toggle_fold()
         else:
             super().keyPressEvent(event)
 

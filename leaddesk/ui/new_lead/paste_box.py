@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QAbstractButton, QApplication, QSizePolicy, QWidge
 from leaddesk.translation import _
 from leaddesk.ui.icons import paint_icon
 from leaddesk.ui.theme.theme import theme
-from leaddesk.ui.widgets.keys import hint
+from leaddesk.ui.widgets.keys import hint, is_enter
 from leaddesk.ui.widgets.painting import LEFT, draw_hint, draw_text, elided, fill_box, hint_width
 
 
@@ -38,6 +38,8 @@ class PasteBox(QAbstractButton):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.matches(QKeySequence.StandardKey.Paste):
             self.paste()
+        elif is_enter(event):
+            self.click()
         else:
             super().keyPressEvent(event)
 

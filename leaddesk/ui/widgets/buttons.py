@@ -3,12 +3,13 @@
 from typing import Literal
 
 from PySide6.QtCore import QEvent, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QPainter, QPaintEvent
+from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QPushButton, QSizePolicy, QWidget
 
 from leaddesk.ui.icons import paint_icon
 from leaddesk.ui.theme.theme import theme
 from leaddesk.ui.theme.tokens import ColorRole, TypeSize
+from leaddesk.ui.widgets.keys import is_enter
 from leaddesk.ui.widgets.painting import CENTER, draw_hint, draw_text, fill_box, hint_width
 
 ButtonKind = Literal["primary", "secondary", "quiet", "link"]
@@ -131,6 +132,12 @@ class KeyButton(QPushButton):
 
     def minimumSizeHint(self) -> QSize:
         return self.sizeHint()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if is_enter(event):
+            self.click()
+        else:
+            super().keyPressEvent(event)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         painter = QPainter(self)

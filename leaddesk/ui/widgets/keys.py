@@ -3,7 +3,8 @@
 import re
 import sys
 
-from PySide6.QtGui import QKeySequence
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeyEvent, QKeySequence
 
 _ARROWS = (("Left", "←"), ("Right", "→"), ("Up", "↑"), ("Down", "↓"))
 
@@ -17,3 +18,9 @@ def hint(key: str | QKeySequence | QKeySequence.StandardKey) -> str:
     for word, sign in _ARROWS:
         text = text.replace(word, sign)
     return re.sub(r"\+(?=.)", " ", text)
+
+
+def is_enter(event: QKeyEvent) -> bool:
+    """Whether a key is Enter alone, which presses the button that the keyboard is at: Qt leaves that to the platform."""
+    plain = event.modifiers() in (Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.KeypadModifier)
+    return plain and event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)

@@ -1,11 +1,12 @@
 """A word that can be pressed, flush with what stands around it."""
 
 from PySide6.QtCore import QEvent, QRectF, QSize, Qt
-from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
 
 from leaddesk.ui.icons import paint_icon
 from leaddesk.ui.theme.theme import theme
+from leaddesk.ui.widgets.keys import is_enter
 from leaddesk.ui.widgets.painting import LEFT, draw_text
 
 
@@ -36,6 +37,12 @@ class LinkButton(QAbstractButton):
         if event.type() == QEvent.Type.StyleChange:
             self.updateGeometry()
         super().changeEvent(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if is_enter(event):
+            self.click()
+        else:
+            super().keyPressEvent(event)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         painter = QPainter(self)

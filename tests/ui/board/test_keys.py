@@ -141,8 +141,23 @@ def test_a_folded_column_opens_and_closes(qtbot: QtBot, page: BoardPage) -> None
     assert not lane.is_folded
     qtbot.waitUntil(lambda: lane.table.isVisible() and lane.width() >= 192)
     assert page.board.models[Column.LOST].card_at(0) is not None
+    assert lane.table.hasFocus()
+    qtbot.waitUntil(
+        lambda: page.board.mapFromGlobal(lane.mapToGlobal(lane.rect().topRight())).x() <= page.board.width()
+    )
+    lane.header.setFocus()
     qtbot.keyClick(lane.header, Qt.Key.Key_Space)
     assert lane.is_folded and lane.width() == 40
+    assert lane.hasFocus()
+
+
+def test_tab_goes_from_the_head_of_a_column_to_its_cards(qtbot: QtBot, page: BoardPage) -> None:
+    mal, mql = page.board.lanes[Column.MAL], page.board.lanes[Column.MQL]
+    mal.header.setFocus()
+    qtbot.keyClick(mal.header, Qt.Key.Key_Tab)
+    assert mal.table.hasFocus()
+    qtbot.keyClick(mal.table, Qt.Key.Key_Tab)
+    assert mql.header.hasFocus()
 
 
 def test_the_way_out_of_the_search_leads_to_the_cards(qtbot: QtBot, page: BoardPage) -> None:

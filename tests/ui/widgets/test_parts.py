@@ -14,6 +14,7 @@ from leaddesk.ui.widgets.choices import Choices
 from leaddesk.ui.widgets.flow_layout import FlowLayout
 from leaddesk.ui.widgets.focus_ring import FocusRing
 from leaddesk.ui.widgets.inputs import AmountField, DayField
+from leaddesk.ui.widgets.link_button import LinkButton
 from leaddesk.ui.widgets.option_rows import Option, OptionRows
 from leaddesk.ui.widgets.page_bar import PageBar
 from leaddesk.ui.widgets.painting import hint_width
@@ -211,6 +212,22 @@ def test_a_disabled_primary_cannot_be_accepted(qtbot: QtBot, window: QWidget) ->
     with qtbot.assertNotEmitted(popover.accepted):
         qtbot.keyClick(note, Qt.Key.Key_Return)
     assert popover.isVisible()
+
+
+def test_enter_presses_the_button_that_the_keyboard_is_at(qtbot: QtBot, window: QWidget) -> None:
+    popover, _rows, _note = asked(window)
+    quiet = next(button for button in popover.findChildren(KeyButton) if button is not popover.primary)
+    done, left = [], []
+    popover.accepted.connect(lambda: done.append(1))
+    popover.rejected.connect(lambda: left.append(1))
+    quiet.setFocus(Qt.FocusReason.TabFocusReason)
+    qtbot.keyClick(quiet, Qt.Key.Key_Return)
+    assert (done, left) == ([], [1]), "it says that it puts back, and does not do it"
+    link = LinkButton("More", parent=window)
+    with qtbot.waitSignal(link.clicked):
+        qtbot.keyClick(link, Qt.Key.Key_Enter, Qt.KeyboardModifier.KeypadModifier)
+    with qtbot.assertNotEmitted(link.clicked):
+        qtbot.keyClick(link, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
 
 
 def test_tab_stays_inside_a_popover(qtbot: QtBot, window: QWidget) -> None:
