@@ -33,6 +33,8 @@ from leaddesk.ui.widgets.table import Table
 from leaddesk.ui.widgets.text import ElidedText, Text
 
 _RIGHT, _RIGHT_NARROW, _NARROW_FROM = 428, 360, 1280
+_VERDICT = 96
+"""Wide enough for every verdict that a result has, at 100 %."""
 _TILES = (Verdict.NEW, Verdict.UPDATED, Verdict.UNCHANGED, Verdict.SKIPPED, Verdict.REJECTED)
 _ALWAYS = (Verdict.NEW, Verdict.UPDATED, Verdict.UNCHANGED, Verdict.REJECTED)
 _OF_PEOPLE = (None, Verdict.NEW, Verdict.UPDATED)
@@ -54,12 +56,12 @@ class ResultPage(StepPage):
         for one in (Verdict.NEW, Verdict.UPDATED, Verdict.REJECTED):
             self.chips[one] = CountChip(str(LOOKS[one].word))
         self.people = ResultModel(self)
-        score = 92 if language() == "ja" else 120
+        score = 92 if language() == "ja" else 112
         self.table = Table(
             self.people,
             ResultDelegate(self.people),
-            (verdict_width() - 30, name_width(), 0, 124, score, 210),
-            least=140,
+            (min(verdict_width() - 30, _VERDICT), name_width(), 0, 124, score, 186),
+            least=120,
             growing=(5,),
         )
         self.plan_rows = RowsModel(self)

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from functools import partial
 
-from PySide6.QtCore import QPoint, Qt, QTimer
+from PySide6.QtCore import QPoint, QTimer
 from PySide6.QtGui import QHideEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QStackedWidget, QVBoxLayout
 
@@ -196,7 +196,7 @@ class PactPage(Page):
     # What is read
 
     def shown(self) -> None:
-        self.tabs.setFocus(Qt.FocusReason.OtherFocusReason)  # the first button has nothing to do yet
+        self.tabs.take_keyboard()  # the first button has nothing to do yet
         self.shell.show_status("")
         self._read()
 
@@ -303,7 +303,7 @@ class PactPage(Page):
         self.editing.rest()
         self.header.publish.setEnabled(False)
         self.shell.show_status(_("Publishing, and scoring all leads…"))
-        self.tabs.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.tabs.take_keyboard()
         work = partial(self.source.pact.publish, pact, note, marketing, sales)
         tasks.run(work, done=partial(self._published, enters), failed=self._stays)
 

@@ -73,6 +73,12 @@ class TextTabs(QWidget):
     def minimumSizeHint(self) -> QSize:
         return self.sizeHint()
 
+    def take_keyboard(self) -> None:
+        """Takes the keyboard from something that went: without a ring, until a key is pressed."""
+        self.setFocus(Qt.FocusReason.OtherFocusReason)
+        self._is_by_keyboard = False
+        self.update()
+
     def focusInEvent(self, event: QFocusEvent) -> None:
         self._is_by_keyboard = is_by_keyboard(event.reason())
         super().focusInEvent(event)

@@ -35,3 +35,5 @@ def test_the_ring_comes_with_the_keyboard_only(qtbot: QtBot, plain_look: None) -
     assert not has_ring(tabs)
     tabs.setFocus(Qt.FocusReason.TabFocusReason)
     assert has_ring(tabs)
+    tabs.take_keyboard()
+    assert not has_ring(tabs)
