@@ -104,6 +104,9 @@ class ViewButton(KeyButton):
         self._shell.go_to(view.page)
         page = self._shell.page()
         if isinstance(page, Page) and hasattr(page, "show_view"):
+            there = getattr(page, "views", None)
+            if isinstance(there, ViewButton):
+                there._known = self._known  # or it would not know the name yet
             cast(ShowsViews, page).show_view(view)
         self.view_shown.emit(view)
 
