@@ -86,7 +86,7 @@ class CrashSheet(Floating):
         self.safe = self._line_of_time()
         self.examined = Line("clock", "text_2", _("The desk is being examined…"))
         self.open_work = Line("minus", "text_2", _("What was typed and not entered is not kept"))
-        self.copy = KeyButton(_("Copy the report"), icon="copy")
+        self.copy = KeyButton(_("Copy report"), icon="copy")
         self.keep = KeyButton(_("Save as a file"), icon="floppy-disk")
         self.primary = KeyButton(_("Open the board"), "primary", hint="Enter")
         self._lay_out()
@@ -159,7 +159,7 @@ class CrashSheet(Floating):
     def _buttons(self) -> QHBoxLayout:
         row = QHBoxLayout()
         row.setSpacing(theme.px(8))
-        for part in (self.copy, self.keep, Text(_("Nothing is sent automatically"), "meta", "text_2")):
+        for part in (self.copy, self.keep, Text(_("Never sent automatically"), "meta", "text_2")):
             row.addWidget(part)
         row.addStretch(1)
         row.addWidget(self.primary)

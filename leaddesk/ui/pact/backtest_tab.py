@@ -26,7 +26,7 @@ from leaddesk.ui.widgets.text import Text
 
 _WAITS_MS, _BUSY_AFTER_MS = 250, 400
 _PERIODS: tuple[tuple[Word, tuple[int, int] | None], ...] = (
-    (Word("Of all time", "全期間"), None),
+    (Word("All time", "全期間"), None),
     (Word("Handed over in the last 12 months", "この12か月に引き渡した人"), (12, 0)),
     (Word("Handed over in the 12 months before", "その前の12か月に引き渡した人"), (24, 12)),
     (Word("Handed over in the last 24 months", "この24か月に引き渡した人"), (24, 0)),
