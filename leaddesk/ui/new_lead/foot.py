@@ -38,9 +38,9 @@ class AddFoot(FootBar):
         self.rest()
 
     def ask(self) -> None:
-        """Asks whether what was typed may be lost."""
+        """Asks whether what was typed may be lost. Enter loses nothing."""
         self._show(is_asking=True)
-        self.discard.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.stay.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def rest(self) -> None:
         """Offers to leave and to add again."""

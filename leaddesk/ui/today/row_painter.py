@@ -23,6 +23,8 @@ _LEAST_COMPANY = 40
 """Beside a button a company that would have less room than this is left out: a lone … tells nobody anything."""
 NARROW = 820
 """Below this width of the list companies give way, so that the reason stays readable."""
+_TIGHT = 640
+"""Below this one, beside an open lead, they give way altogether: a reason whose date is cut tells too little."""
 
 
 class DayDelegate(QStyledItemDelegate):
@@ -88,7 +90,8 @@ class DayDelegate(QStyledItemDelegate):
         name = min(self._name, right - x)
         _put(painter, QRectF(x, box.top(), name, box.height()), card.full_name, "body", "text", strong=True)
         x += name + px(8)
-        room = self._company_room(box.width(), right - x, words.what, 0 if taken else px(_KEPT_COMPANY))
+        kept = 0 if taken or box.width() < px(_TIGHT) else px(_KEPT_COMPANY)
+        room = self._company_room(box.width(), right - x, words.what, kept)
         company = card.company
         if theme.metrics().horizontalAdvance(company) > room - px(10):
             company = company_forms(company)[1]

@@ -181,7 +181,7 @@ def test_esc_leaves_and_asks_only_if_something_was_typed(panel: NewLeadPanel, qt
     typed(panel, family_name="戸田")
     qtbot.keyClick(panel.form.fields["family_name"], Key.Key_Escape)
     assert panel.foot.is_asking
-    panel.foot.stay.click()
+    qtbot.keyClick(panel.foot.focusWidget(), Key.Key_Return)
     assert not panel.foot.is_asking
     assert panel.form.fields["family_name"].text() == "戸田"
     panel.leave()
