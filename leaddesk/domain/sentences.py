@@ -158,7 +158,7 @@ def _returned_again(card: Card) -> Sentence:
 def _stuck(card: Card, today: date) -> Sentence:
     days = (today - card.stuck_since).days if card.stuck_since else 0
     long = n_("No move for {n} day", "No move for {n} days", days)
-    return Sentence("hourglass-medium-fill", long, _("{n} d still").format(n=days), Tone.CAUTION)
+    return Sentence("hourglass-medium-fill", long, _("{n} d idle").format(n=days), Tone.CAUTION)
 
 
 def _opted_out(card: Card) -> Sentence:
