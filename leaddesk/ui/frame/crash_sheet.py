@@ -159,7 +159,7 @@ class CrashSheet(Floating):
     def _buttons(self) -> QHBoxLayout:
         row = QHBoxLayout()
         row.setSpacing(theme.px(8))
-        for part in (self.copy, self.keep, Text(_("Never sent automatically"), "meta", "text_2")):
+        for part in (self.copy, self.keep, Text(_("Nothing is sent"), "meta", "text_2")):
             row.addWidget(part)
         row.addStretch(1)
         row.addWidget(self.primary)

@@ -33,7 +33,7 @@ from leaddesk.ui.widgets.table import Table
 from leaddesk.ui.widgets.text import ElidedText, Text
 
 _RIGHT, _RIGHT_NARROW, _NARROW_FROM = 428, 360, 1280
-_VERDICT = 96
+_VERDICT = 94
 """Wide enough for every verdict that a result has, at 100 %."""
 _TILES = (Verdict.NEW, Verdict.UPDATED, Verdict.UNCHANGED, Verdict.SKIPPED, Verdict.REJECTED)
 _ALWAYS = (Verdict.NEW, Verdict.UPDATED, Verdict.UNCHANGED, Verdict.REJECTED)
@@ -56,11 +56,11 @@ class ResultPage(StepPage):
         for one in (Verdict.NEW, Verdict.UPDATED, Verdict.REJECTED):
             self.chips[one] = CountChip(str(LOOKS[one].word))
         self.people = ResultModel(self)
-        score = 92 if language() == "ja" else 112
+        score = 92 if language() == "ja" else 120
         self.table = Table(
             self.people,
             ResultDelegate(self.people),
-            (min(verdict_width() - 30, _VERDICT), name_width(), 0, 124, score, 186),
+            (min(verdict_width() - 30, _VERDICT), name_width(), 0, 118, score, 186),
             least=120,
             growing=(5,),
         )
