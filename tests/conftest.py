@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
+import hypothesis
 import pytest
 from _pytest.runner import runtestprotocol
 
@@ -10,6 +11,9 @@ from leaddesk.bootstrap import Desk
 from leaddesk.translation import use_language
 from tests.builders import MEMBER, Clock, opened
 from tests.servers import PostgresDesks, SqliteDesks
+
+hypothesis.settings.register_profile("leaddesk", deadline=None)  # what takes how long is for benchmarks to say
+hypothesis.settings.load_profile("leaddesk")
 
 DATABASES = ("sqlite", "postgresql")
 

@@ -17,6 +17,7 @@ from leaddesk.ui.pact.part_row import CountCell
 from leaddesk.ui.pact.points_tab import PointsTab
 from leaddesk.ui.pact.tab import ScrolledTab
 from leaddesk.ui.theme.theme import theme
+from tests.ui.drag_places import drag_place
 
 MOST_MS = 100
 """The longest that the window may not answer while an effect is worked out."""
@@ -138,7 +139,7 @@ def test_what_lies_beyond_comes_into_sight_while_a_rule_is_carried_to_the_edge(
 
     def carry(to: QPoint) -> None:
         left, none = Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
-        rules.dragMoveEvent(QDragMoveEvent(to, Qt.DropAction.MoveAction, data, left, none))
+        rules.dragMoveEvent(QDragMoveEvent(drag_place(to), Qt.DropAction.MoveAction, data, left, none))
 
     carry(lower)
     qtbot.waitUntil(lambda: bar.value() == bar.maximum())
