@@ -53,7 +53,9 @@ def overdue(sql: Plain, whose: Whose, zone: tzinfo | None) -> Due:
         f"(l.standing = {int(Standing.OVERDUE)} AND {whose.handovers(bind)}) "
         f"OR (l.standing = {int(Standing.LATE_ACTION)} AND {whose.leads(bind)})"
     )
-    return _due(sql, f"({where})", "l.standing, l.urgency, l.id", bind, zone)
+    return _due(
+        sql, f"({where})", "l.standing, l.urgency, l.next_action_time IS NULL, l.next_action_time, l.id", bind, zone
+    )
 
 
 def actions(sql: Plain, whose: Whose, today: int, zone: tzinfo | None) -> Due:

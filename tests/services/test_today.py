@@ -50,7 +50,7 @@ def test_actions_of_today_come_by_their_hour_and_those_of_yesterday_are_overdue(
     clock.goes_on(days=1)
     desk.upkeep.keep_current()
     today = desk.today.look()
-    assert set(_who(today.overdue)) == {any_time, late, early}
+    assert _who(today.overdue) == [early, late, any_time]
     assert _who(today.actions) == [tomorrow]
 
 

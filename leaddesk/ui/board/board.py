@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Sequence
 from functools import partial
 
-from PySide6.QtCore import QPoint, QRect, Qt, QTimer, Signal
+from PySide6.QtCore import QPoint, QRect, Qt, Signal
 from PySide6.QtWidgets import QApplication, QFrame, QScrollArea, QSizePolicy, QWidget
 
 from leaddesk.domain.board import NARROW_COLUMNS, WIDE_COLUMNS, Column, Filter, LaneBy, Order
@@ -19,7 +19,7 @@ from leaddesk.ui.board.carrying import Carrying
 from leaddesk.ui.board.column_model import ColumnModel
 from leaddesk.ui.board.flights import Flights
 from leaddesk.ui.board.lane import Lane
-from leaddesk.ui.board.lanes import Lanes
+from leaddesk.ui.board.lanes import Lanes, bring_into_sight
 from leaddesk.ui.board.letting_go import LettingGo
 from leaddesk.ui.board.looking import Looking, Seen
 from leaddesk.ui.board.marks import Marks
@@ -96,7 +96,8 @@ class Board(QScrollArea):
         lane = Lane(model, delegate, self)
         self.letting_go.listen_to(lane)
         lane.files_dropped.connect(self.files_dropped)
-        lane.fold_changed.connect(lambda is_folded: self._show_fold(lane, is_folded))
+        lane.fold_changed.connect(lambda _folded: self.fetch(lane))
+        lane.fold_changed.connect(partial(bring_into_sight, self, lane))
         lane.table_made.connect(partial(self._listen_to, lane))
         return lane
 
@@ -182,11 +183,6 @@ class Board(QScrollArea):
             lane.fit()
             self.fetch(lane)
         self._repaint()
-
-    def _show_fold(self, lane: Lane, is_folded: bool) -> None:
-        self.fetch(lane)
-        if not is_folded and self.isVisible():
-            QTimer.singleShot(0, lane, lambda: self.ensureWidgetVisible(lane, 16, 0))  # once there is room for it
 
     def fetch(self, lane: Lane) -> None:
         """Gets the cards in sight and a screen above and below, if they are not at hand."""

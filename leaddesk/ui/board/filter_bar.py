@@ -1,6 +1,7 @@
 """The filter bar: a chip for each part of the filter, how many people pass it, and the order of the columns."""
 
 from functools import partial
+from itertools import pairwise
 from typing import Any
 
 from PySide6.QtCore import QEvent, Signal
@@ -43,6 +44,7 @@ class FilterBar(QWidget):
         self.more = KeyButton("+1", "quiet", is_small=True, parent=self)
         self.clear = KeyButton(_("Clear"), "quiet", is_small=True, parent=self)
         self.count = Text("", "meta", "text_2", parent=self)
+        self._order_of_chips = list(PARTS)
         self.offers_lanes = False
         """Whether the menu of the order offers lanes too."""
         self.lanes: LaneBy | None = None
@@ -169,7 +171,7 @@ class FilterBar(QWidget):
         right = self._place_right(self.width() - px(16), height)
         x, left_over = px(16), 0
         reserve = self.more.sizeHint().width() + (self.clear.sizeHint().width() if not self.clear.isHidden() else 0)
-        for part in PARTS:
+        for part in self._in_order():
             chip = self.chips[part.key]
             width = chip.sizeHint().width()
             fits = not left_over and x + width + gap + reserve <= right
@@ -186,6 +188,15 @@ class FilterBar(QWidget):
                 button.setGeometry(x, (height - size.height()) // 2, size.width(), size.height())
                 x += size.width()
         self.more.setText(f"+{left_over}")
+
+    def _in_order(self) -> list[FilterPart]:
+        """The parts that filter first, so that none of them is out of sight; the keyboard goes the same way."""
+        order = sorted(PARTS, key=lambda part: not chosen(part, self._filter))
+        if order != self._order_of_chips:
+            self._order_of_chips = order
+            for before, after in pairwise(self.chips[part.key] for part in order):
+                self.setTabOrder(before, after)
+        return order
 
     def _place_right(self, right: int, height: int) -> int:
         size = self.sort.sizeHint()

@@ -1,8 +1,10 @@
 """The columns side by side: marketing, the seam, sales, and what is out of the flow; as wide as the window allows."""
 
-from PySide6.QtCore import QEvent, QLineF, QRect, QRectF, QSize, Qt
+from functools import partial
+
+from PySide6.QtCore import QEvent, QLineF, QRect, QRectF, QSize, Qt, QTimer
 from PySide6.QtGui import QPainter, QPaintEvent, QPen, QResizeEvent
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QScrollArea, QWidget
 
 from leaddesk.domain.board import NARROW_COLUMNS, WIDE_COLUMNS, Column
 from leaddesk.domain.stages import DEPARTMENT_WORDS, Department
@@ -116,3 +118,9 @@ class Lanes(QWidget):
         painter.setOpacity(0.6)
         painter.drawLine(QLineF(middle, theme.px(STRIP), middle, self.height()))
         painter.setOpacity(1.0)
+
+
+def bring_into_sight(area: QScrollArea, lane: Lane, is_folded: bool) -> None:
+    """Scrolls to a column that was opened, once there is room for it."""
+    if not is_folded and area.isVisible():
+        QTimer.singleShot(0, lane, partial(area.ensureWidgetVisible, lane, 16, 0))

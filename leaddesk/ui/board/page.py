@@ -77,17 +77,14 @@ class BoardPage(Page):
             self.bar.left.addWidget(self.views)
         for widget in (self.search, self.density, self.parts, self.primary):
             self.bar.right.addWidget(widget)
-        self.bar.gives_way((self.primary.be_brief, self.parts.setHidden, self._be_brief, self.density.setHidden))
+        brief = (self.views.be_brief,) if self.views is not None else ()
+        self.bar.gives_way((self.primary.be_brief, self.parts.setHidden, *brief, self.density.setHidden))
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(self.bar)
         column.addWidget(self.filters)
         column.addWidget(self.board, 1)
-
-    def _be_brief(self, is_brief: bool) -> None:
-        if self.views is not None:
-            self.views.be_brief(is_brief)
 
     def _connect(self) -> None:
         board = self.board

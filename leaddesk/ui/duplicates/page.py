@@ -15,10 +15,11 @@ from leaddesk.translation import _, n_
 from leaddesk.ui import tasks
 from leaddesk.ui.duplicates.choosing import Chosen
 from leaddesk.ui.duplicates.confident import ConfidentPairs
+from leaddesk.ui.duplicates.decided import Decided
 from leaddesk.ui.duplicates.list_panel import ListPanel
 from leaddesk.ui.duplicates.merged_panel import MergedPanel
 from leaddesk.ui.duplicates.nothing import Nothing
-from leaddesk.ui.duplicates.pair_lines import Key, Order, PairModel, Tab, listed_in
+from leaddesk.ui.duplicates.pair_lines import Key, Order, PairModel, Tab, listed_in, order_words
 from leaddesk.ui.duplicates.question import QuestionPanel
 from leaddesk.ui.duplicates.searching import Searching
 from leaddesk.ui.duplicates.source import DuplicatesSource
@@ -48,8 +49,7 @@ class DuplicatesPage(Page):
         self._wanted: Key | None = None
         """The line that is to be current once the list is there again."""
         self._wants_focus = False
-        self._gone: list[Key] = []
-        """The pairs that were decided here, the last one at the end: undo brings them back."""
+        self._decisions = Decided()
         self._confident: tuple[ListedPair, ...] = ()
         self._is_deciding = False
         self.searching = Searching(desk, self)
@@ -111,11 +111,7 @@ class DuplicatesPage(Page):
     def shown(self) -> None:
         self.look()
         self._wants_focus = True
-        QTimer.singleShot(_AFTER_MS, self, self._search_once)
-
-    def _search_once(self) -> None:
-        if not self.searching.was_done:
-            self.searching.start()
+        QTimer.singleShot(_AFTER_MS, self.searching, self.searching.start_once)
 
     def apply_changes(self, changes: Changes) -> None:
         if changes.leads or changes.is_wide:
@@ -139,7 +135,9 @@ class DuplicatesPage(Page):
         self.listed = listed
         shown = listed_in(listed, self.tab, self.order)
         self.model.show_listed(shown, is_open=self.tab is Tab.OPEN)
-        wanted = self._come_back() or self._wanted or (was.key if was is not None else None)
+        can_come_back = self.tab is Tab.OPEN and not self._is_deciding
+        back = self._decisions.come_back(lambda pair: self.model.row_of(pair) >= 0) if can_come_back else None
+        wanted = back or self._wanted or (was.key if was is not None else None)
         found = self.model.row_of(wanted)
         self._wanted = None
         self._show_bar()
@@ -149,20 +147,12 @@ class DuplicatesPage(Page):
         else:
             self._ask(-1)
 
-    def _come_back(self) -> Key | None:
-        """The pair decided last, if it is to be decided again; that of several."""
-        if self.tab is not Tab.OPEN or self._is_deciding:
-            return None
-        back = [key for key in self._gone if self.model.row_of(key) >= 0]
-        self._gone = [key for key in self._gone if key not in back]
-        return back[-1] if back else None
-
     def _show_bar(self) -> None:
         listed = self.listed
         counts = (len(listed.open), len(listed.different), len(listed.merged))
         words = (_("Undecided {n:,}"), _("Different people {n:,}"), _("Merged {n:,}"))
         self.tabs.set_segments([Segment(word.format(n=n)) for word, n in zip(words, counts, strict=True)])
-        self.sort.setText(_order_words()[self.order])
+        self.sort.setText(order_words()[self.order])
         self.sort.setVisible(self.tab is Tab.OPEN and len(listed.open) > 1)
         self.together.setVisible(self.tab is Tab.OPEN and bool(self._confident))
         if self.shell.page() is self:
@@ -186,7 +176,7 @@ class DuplicatesPage(Page):
         self._show_bar()
 
     def _choose_order(self) -> None:
-        options = [ChooserOption(order, words) for order, words in _order_words().items()]
+        options = [ChooserOption(order, words) for order, words in order_words().items()]
         chooser = Chooser(self.window(), options, self.order, width=200)
         chooser.chosen.connect(self._sort)
         chooser.open_below(self.sort)
@@ -293,7 +283,7 @@ class DuplicatesPage(Page):
 
     def _decided(self, pairs: tuple[Key, ...], changes: Changes) -> None:
         self._set_deciding(False)
-        self._gone = [*(key for key in self._gone if key not in pairs), *pairs]
+        self._decisions.take(pairs)
         self.shell.announce(changes)
 
     def _refused(self, _error: Exception) -> bool:
@@ -351,14 +341,8 @@ class DuplicatesPage(Page):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self.pairs.fit_into(self.width())
-        self.again.setText("" if self.width() < theme.px(_NARROW) else _("Look again"))
-        self.again.setToolTip(_("Look again"))
-        self.again.updateGeometry()
+        self.again.be_brief(self.width() < theme.px(_NARROW))
 
 
 def _foreseen(desk: DuplicatesSource, asked: PairQuestion, chosen: Chosen) -> tuple[Foreseen, WorkingTime]:
     return desk.duplicates.foresee(asked.a.id, asked.b.id, chosen), desk.working
-
-
-def _order_words() -> dict[Order, str]:
-    return {Order.LIKENESS: _("By likeness"), Order.COMPANY: _("By company"), Order.NAME: _("By name")}

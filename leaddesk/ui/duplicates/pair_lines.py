@@ -36,6 +36,11 @@ class Order(IntEnum):
     NAME = 2
 
 
+def order_words() -> dict[Order, str]:
+    """What the orders are called."""
+    return {Order.LIKENESS: _("By likeness"), Order.COMPANY: _("By company"), Order.NAME: _("By name")}
+
+
 @dataclass(frozen=True, slots=True)
 class PairLine:
     """One line. ``share`` is the likeness in per cent, or -1 where it is of no interest any more."""

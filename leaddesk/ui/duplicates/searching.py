@@ -36,6 +36,11 @@ class Searching(QObject):
         """Whether a search is under way."""
         return self._task is not None
 
+    def start_once(self) -> None:
+        """Starts, unless it was done before."""
+        if not self.was_done:
+            self.start()
+
     def start(self) -> None:
         """Begins a search, unless one is under way."""
         if self._task is not None:

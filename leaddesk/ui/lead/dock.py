@@ -103,8 +103,6 @@ class SideDock(QWidget):
 
     def open_lead(self, lead: int, keys: str = "") -> None:
         """Shows a lead and gives it the keyboard; ``keys`` are pressed there as soon as it is shown."""
-        if self.isHidden():
-            self._back_to = QApplication.focusWidget()
         self._show_lead(lead)
         self._panel().setFocus(Qt.FocusReason.OtherFocusReason)
         if keys:
@@ -117,8 +115,6 @@ class SideDock(QWidget):
 
     def open_new(self) -> None:
         """Begins a new lead."""
-        if self.isHidden():
-            self._back_to = QApplication.focusWidget()
         panel = self._new_panel()
         self._put(panel)
         panel.begin()
@@ -189,6 +185,8 @@ class SideDock(QWidget):
     def _put(self, panel: QWidget) -> None:
         if not self.isHidden() and not panel.isHidden():
             return
+        if self.isHidden():
+            self._back_to = QApplication.focusWidget()
         for other in (self.lead_panel, self.new_panel):
             if other is not None and other is not panel:
                 other.hide()
@@ -290,8 +288,8 @@ class SideDock(QWidget):
     def _beside_page(self) -> int:
         """What the page leaves of the window where there is little room: beside large type neither may cover the other."""
         page = self._shell.page()
-        least = page.minimumSizeHint().width() if page is not None else 0
-        return self.window().width() - theme.px(72) - max(least, theme.px(_PAGE))
+        least = max(page.minimumSizeHint().width() if page is not None else 0, theme.px(_PAGE))
+        return self.window().width() - theme.px(72) - least
 
     def _fit(self) -> None:
         is_new = self.new_panel is not None and not self.new_panel.isHidden()

@@ -317,11 +317,9 @@ class PactPage(Page):
         words = n_("{n:,} score changed", "{n:,} scores changed", len(changes.leads))
         self.shell.show_status("")
         said = _("Version {number} is in force: {words}").format(number=number, words=words)
-        if enters:
-            ready = n_("{n} person meets the bar to MQL now", "{n} people meet the bar to MQL now", enters)
-            self.shell.say(beside(said, ready), _("To the board"), partial(self.shell.go_to, "board"), icon="handshake")
-        else:
-            self.shell.say(said, icon="handshake")
+        ready = n_("{n} person meets the bar to MQL now", "{n} people meet the bar to MQL now", enters)
+        go = (_("To the board"), partial(self.shell.go_to, "board")) if enters else ()
+        self.shell.say(beside(said, ready if enters else ""), *go, icon="handshake")
         self._read()
 
     def memory(self) -> dict[str, str]:
@@ -346,8 +344,6 @@ def _wants_a_look(tab: str, found: tuple[Finding, ...]) -> bool:
 
 
 def _timer(page: PactPage, milliseconds: int, run: Callable[[], object]) -> QTimer:
-    timer = QTimer(page)
-    timer.setSingleShot(True)
-    timer.setInterval(milliseconds)
+    timer = QTimer(page, singleShot=True, interval=milliseconds)
     timer.timeout.connect(lambda: run())
     return timer

@@ -34,9 +34,8 @@ class KeyButton(QPushButton):
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
-        self.setText(
-            text
-        )  # in the call above PySide would ask whether it is an icon, and make all that has to do with those
+        # In the call above PySide would ask whether the text is an icon, and make all that has to do with those.
+        self.setText(text)
         self.kind: ButtonKind = kind
         self.hint = hint
         self.icon_name = icon

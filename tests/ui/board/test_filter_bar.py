@@ -79,6 +79,15 @@ def test_chips_that_do_not_fit_are_behind_a_number(qtbot: QtBot, window: MainWin
     hidden = [chip for chip in page.filters.chips.values() if chip.isHidden()]
     assert page.filters.more.text() == f"+{len(hidden)}"
     assert hidden
+    last = hidden[-1]
+    window.show_on_board(Filter(sources=("Web",)))
+    page.filters.show_filter(Filter(sources=("Web",)), Order.URGENCY)
+    qtbot.waitUntil(lambda: not last.isHidden())
+    assert last is page.filters.chips["sources"]
+    assert last.x() == min(chip.x() for chip in page.filters.chips.values() if not chip.isHidden()), (
+        "what filters comes first"
+    )
+    assert last.nextInFocusChain() is page.filters.chips["owners"]
 
 
 def test_values_are_kept_as_the_filter_holds_them() -> None:

@@ -41,17 +41,6 @@ def test_one_key_merges_and_goes_on_and_undo_brings_both_back(sitting: Sitting) 
     sitting.window.undo()
     sitting.wait(lambda: sitting.people() == before)
     sitting.wait(lambda: len(sitting.page.listed.open) == 3)
-    sitting.is_asked("増田 拓", "増田 拓")
-    assert sitting.page.question.grid.hasFocus()
-
-
-def test_a_decision_of_two_people_taken_back_is_asked_about_again(sitting: Sitting) -> None:
-    sitting.press(Qt.Key.Key_2)
-    sitting.wait(lambda: len(sitting.page.listed.different) == 1)
-    sitting.press(Qt.Key.Key_3)
-    sitting.is_asked("大谷 淳", "大谷 純")
-    sitting.window.undo()
-    sitting.is_asked("増田 拓", "増田 拓")
 
 
 def test_enter_merges_too(sitting: Sitting) -> None:
