@@ -8,10 +8,10 @@ from PySide6.QtCore import QEvent, QObject, QRect, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
-from leaddesk.domain.cleaning.show import shown_day
 from leaddesk.domain.clocks import WorkingTime
 from leaddesk.domain.matching.evidence import Reason
 from leaddesk.domain.matching.reasons import in_order, sentence
+from leaddesk.domain.sentences import dated
 from leaddesk.services.merging import Foreseen, Side
 from leaddesk.services.pair_questions import Origin, PairQuestion
 from leaddesk.translation import _
@@ -264,4 +264,4 @@ def _unmarked(row: GridRow) -> GridRow:
 
 def _came(origin: Origin) -> str:
     """Since when, and from where."""
-    return beside(_("since {day}").format(day=shown_day(origin.on)), origin.event)
+    return beside(_("since {day}").format(day=dated(origin.on)), origin.event)
