@@ -62,8 +62,10 @@ class RailItem(QAbstractButton):
         left = round((self.width() - side) / 2)
         paint_icon(painter, name, ink, left, theme.px(6), side)
         line = QRectF(0, theme.px(28), self.width(), theme.px(18))
-        text = elided(self.text(), theme.metrics("meta", is_current), self.width())
-        draw_text(painter, line, text, theme.font("meta", strong=is_current), ink, CENTER)
+        room = self.width() - theme.px(6)
+        is_strong = is_current and theme.metrics("meta", True).horizontalAdvance(self.text()) <= room
+        text = elided(self.text(), theme.metrics("meta", is_strong), self.width())
+        draw_text(painter, line, text, theme.font("meta", strong=is_strong), ink, CENTER)
         if self._count:
             x = min(left + theme.px(13), self.width() - badge_width(self._count))
             paint_badge(painter, x, theme.px(2), self._count, is_overdue=self._is_overdue)
