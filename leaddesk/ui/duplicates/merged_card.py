@@ -18,6 +18,7 @@ from leaddesk.ui.duplicates.effects import Effect
 from leaddesk.ui.theme.theme import theme
 from leaddesk.ui.widgets.flowing import Flowing, Laid, Run, gap
 from leaddesk.ui.widgets.icon_label import IconLabel
+from leaddesk.ui.widgets.refilling import empty, put_in
 from leaddesk.ui.widgets.text import Text
 
 _WIDTH = 228
@@ -115,13 +116,10 @@ class MergedPerson(QWidget):
     def show_effects(self, effects: Sequence[Effect]) -> None:
         """Shows what changes."""
         self._shown = tuple(effects)
-        while (item := self._lines.takeAt(0)) is not None:
-            if (old := item.widget()) is not None:
-                old.hide()
-                old.deleteLater()
+        empty(self._lines)
         self._lines.addStretch(1)
         for effect in effects:
-            self._lines.addWidget(_line(effect))
+            put_in(self._lines, _line(effect))
         self._lines.addStretch(1)
 
     def effects(self) -> tuple[Effect, ...]:

@@ -28,6 +28,7 @@ from leaddesk.ui.widgets.icon_label import IconLabel
 from leaddesk.ui.widgets.key_hints import KeyHints
 from leaddesk.ui.widgets.keys import hint
 from leaddesk.ui.widgets.panel import Panel
+from leaddesk.ui.widgets.refilling import empty, put_in
 from leaddesk.ui.widgets.text import Text
 from leaddesk.ui.widgets.toast import LEFT_OF
 from leaddesk.ui.widgets.unrolled import Unrolled
@@ -122,12 +123,9 @@ class QuestionPanel(Panel):
         self.grid.show_rows(left, right, rows, current if self._is_open else -1)
 
     def _show_reasons(self, reasons: Sequence[Reason]) -> None:
-        while (item := self._reasons.takeAt(0)) is not None:
-            if (old := item.widget()) is not None:
-                old.hide()
-                old.deleteLater()
+        empty(self._reasons)
         for reason in in_order(reasons):
-            self._reasons.addWidget(Evidence(reason.side, sentence(reason)))
+            put_in(self._reasons, Evidence(reason.side, sentence(reason)))
         self._evidence.updateGeometry()
 
     # Choosing

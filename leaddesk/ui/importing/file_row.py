@@ -16,6 +16,7 @@ from leaddesk.ui.theme.tokens import ColorRole
 from leaddesk.ui.widgets.buttons import KeyButton
 from leaddesk.ui.widgets.flowing import beside
 from leaddesk.ui.widgets.icon_label import IconLabel
+from leaddesk.ui.widgets.refilling import empty, put_in
 from leaddesk.ui.widgets.text import ElidedText, Text
 
 _LOOKS: dict[FileState, tuple[str, ColorRole]] = {
@@ -88,11 +89,7 @@ class FileRow(QWidget):
         return self.findChild(QLineEdit) or self.findChild(KeyButton)
 
     def _show_actions(self) -> None:
-        while (item := self._actions.takeAt(0)) is not None:
-            widget = item.widget()
-            if widget is not None:
-                widget.hide()
-                widget.deleteLater()
+        empty(self._actions)
         if self.file.state is FileState.READ:
             kind = "primary" if self._is_next else "secondary"
             self._add(_("See what was read"), self.open_wanted.emit, kind=kind, key="Enter" if self._is_next else "")
@@ -106,7 +103,7 @@ class FileRow(QWidget):
     ) -> None:
         button = KeyButton(text, "primary" if kind == "primary" else "secondary", icon=icon_name, hint=key)
         button.clicked.connect(lambda: act())
-        self._actions.addWidget(button)
+        put_in(self._actions, button)
         button.show()  # for the order of the keyboard, as the field of a password
 
     def _add_password(self) -> None:
@@ -119,8 +116,7 @@ class FileRow(QWidget):
         eye.setToolTip(_("Show the password"))
         eye.triggered.connect(lambda: _turn(field))
         field.returnPressed.connect(lambda: self._unlock(field))
-        self._actions.addWidget(field)
-        field.show()  # A layout shows what is put into it in the next turn: the keyboard could not be put there before
+        put_in(self._actions, field)  # so that the keyboard can be put there
         self._add(_("Open"), lambda: self._unlock(field))
 
     def _unlock(self, field: QLineEdit) -> None:

@@ -18,6 +18,7 @@ from leaddesk.ui.theme.tokens import ColorRole
 from leaddesk.ui.widgets.buttons import KeyButton
 from leaddesk.ui.widgets.evidence import Evidence
 from leaddesk.ui.widgets.field_grid import FieldGrid, GridRow
+from leaddesk.ui.widgets.refilling import empty, put_in
 from leaddesk.ui.widgets.text import Text
 
 _ALWAYS = ("full_name", "kana", "company", "department", "job_title", "email", "phone", "mobile")
@@ -87,13 +88,9 @@ class PairPanel(SidePanel):
             button.update()
 
     def _show_reasons(self, facts: PairFacts) -> None:
-        while (item := self._reasons.takeAt(0)) is not None:
-            widget = item.widget()
-            if widget is not None:
-                widget.hide()
-                widget.deleteLater()
+        empty(self._reasons)
         for reason in facts.reasons[:_MOST_REASONS]:
-            self._reasons.addWidget(Evidence(reason.side, _words(reason), wraps=True))
+            put_in(self._reasons, Evidence(reason.side, _words(reason), wraps=True))
 
 
 def _row_words(rows: Sequence[int]) -> str:
