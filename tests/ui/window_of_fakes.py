@@ -47,13 +47,13 @@ def telling_desk(language: Language) -> FakeDesk:
     return desk
 
 
-def tell_places(window: MainWindow) -> None:
-    """Tells the middle of each card in sight and of each column, once there are any."""
-    page = window.page()
-    if not isinstance(page, BoardPage) or not page.board.models[Column.MQL].rowCount():
-        QTimer.singleShot(50, window, partial(tell_places, window))
+def tell_places(window: MainWindow, was: QPoint | None = None) -> None:
+    """Tells the middle of each card in sight and of each column, once there are any and the window stands where it stays."""
+    page, origin = window.page(), window.mapToGlobal(QPoint(0, 0))
+    is_there = isinstance(page, BoardPage) and page.board.models[Column.MQL].rowCount() > 0
+    if not isinstance(page, BoardPage) or not is_there or origin != was or not window.isActiveWindow():
+        QTimer.singleShot(300, window, partial(tell_places, window, origin))
         return
-    origin = window.mapToGlobal(QPoint(0, 0))
 
     def middle(rect: QRect) -> tuple[int, int]:
         return (rect.center() + origin).toTuple()
