@@ -1,10 +1,11 @@
 """Whoever goes through all the pages, edits, searches and imports never waits for the window."""
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtWidgets import QApplication
 
 from leaddesk.bootstrap import Desk
-from leaddesk.domain.board import Filter
+from leaddesk.domain.board import Column, Filter
 from leaddesk.domain.pact_edits import replaced, rule_of, with_rule
 from leaddesk.resources import resource
 from leaddesk.ui.importing.page import ImportPage
@@ -98,3 +99,34 @@ def test_a_list_is_imported_between_people_who_are_there(journey: Journey) -> No
     go_to(journey, "today")
     go_to(journey, "board")
     journey.until_board_agrees()
+
+
+class _Layouts(QObject):
+    """Counts how often anything is asked to lay itself out anew."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.count = 0
+
+    def eventFilter(self, _watched: QObject, event: QEvent) -> bool:
+        self.count += event.type() == QEvent.Type.LayoutRequest
+        return False
+
+
+@pytest.mark.parametrize("width", [1440, 1024])
+def test_a_page_that_nobody_touches_is_at_rest(journey: Journey, width: int) -> None:
+    """What lays itself out because it was laid out goes on without end, unseen, and takes a whole processor."""
+    journey.window.resize(width, 800)
+    layouts, app = _Layouts(), QApplication.instance()
+    assert app is not None
+    for is_open in (False, True):
+        if is_open:
+            journey.window.open_lead(journey.board.board.models[Column.MAL].ids()[0])
+        for name in ("board", "table", "today", "duplicates", "import", "pact"):
+            go_to(journey, name)
+            journey.qtbot.wait(400)
+            layouts.count = 0
+            app.installEventFilter(layouts)
+            journey.qtbot.wait(150)
+            app.removeEventFilter(layouts)
+            assert layouts.count < 20, f"{name}, with a lead open: {is_open}"

@@ -53,9 +53,10 @@ class PageBar(QWidget):
             step(True)
 
     def _needed(self) -> int:
-        """The width that what is shown now needs. Layouts within a layout remember what they needed until they are told."""
-        for layout in (self.left, self.right, self._line):
-            layout.invalidate()
+        """The width that what is shown now needs. Layouts within a layout ask again what they need as the outer one is laid out;
+        to tell them so would ask for that anew, without end.
+        """
+        self._line.activate()
         return self._line.minimumSize().width()
 
     def event(self, event: QEvent) -> bool:
