@@ -36,6 +36,8 @@ from leaddesk.ui.main_window import MainWindow
 FEW, MANY = 1_000, 100_000
 _LETTER_S = 0.2
 """From one letter typed to the next."""
+_LOADED_S = 3.0
+"""So long after it was opened a window has loaded whatever it loads."""
 _REST_S = 0.6
 """Between two moves: what the board fetches behind the first rows is there by then, as when people move cards."""
 
@@ -60,6 +62,12 @@ def until(app: QApplication, is_so: Callable[[], bool], seconds: float = 30) -> 
         app.processEvents(QEventLoop.ProcessEventsFlag.WaitForMoreEvents)
         if time.monotonic() > end:
             raise TimeoutError("the window did not get there")
+
+
+def rest(app: QApplication, seconds: float) -> None:
+    """Lets the window do what it likes for so long."""
+    end = time.monotonic() + seconds
+    until(app, lambda: time.monotonic() >= end)
 
 
 def taken(work: Callable[[], object]) -> float:
@@ -95,7 +103,7 @@ def measure_first_paint(app: QApplication, make: Callable[[int], DeskSource], fo
     """Windows on a small desk and on the large one, by turns."""
     figures: dict[int, list[float]] = {FEW: [], leads: []}
     desks = {count: make(count) for count in (FEW, leads)}
-    for run in range(5):
+    for run in range(9):
         for count, desk in desks.items():
             window, _board, milliseconds = open_on(app, desk, folder)
             if run:  # the first of each warms fonts and pages of the file
@@ -185,8 +193,7 @@ def measure_moves(app: QApplication, board: Board, count: int, runs: int, bound:
         board.seen.disconnect(seen.append)
         board.apply_changes(journal.undo())
         until(app, lambda leads=leads: origin.row_of(leads[0]) >= 0)  # type: ignore[misc]
-        rest = time.monotonic() + _REST_S
-        until(app, lambda rest=rest: time.monotonic() >= rest)  # type: ignore[misc]
+        rest(app, _REST_S)
     say(f"move {count}: drop → repainted", settled, bound)
     say(f"move {count}: drop → looked", looked)
 
@@ -249,6 +256,10 @@ def measure_window(real: bool, leads: int) -> None:
         assert isinstance(window, MainWindow)
         measure_painting(board)
         measure_scrolling(board)
+        print("right after the start, while everything else is being loaded:")
+        measure_moves(app, board, 1, 1, 30)
+        rest(app, _LOADED_S)
+        print("from then on:")
         measure_moves(app, board, 1, 30, 30)
         measure_moves(app, board, 500, 5, 500)
         if real:

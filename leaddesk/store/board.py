@@ -61,7 +61,9 @@ def facts(sql: Plain, shown: Filter, today: int, monday: int) -> BoardFacts:
     columns = {
         column: _column_facts(counts.get(column, {}), new.get(column, 0), amounts.get(column, 0)) for column in Column
     }
-    return BoardFacts(columns, int(sql.value("SELECT count(*) FROM lead")))
+    shows_all = not shown.parts
+    total = sum(one.leads for one in columns.values()) if shows_all else int(sql.value("SELECT count(*) FROM lead"))
+    return BoardFacts(columns, total)
 
 
 def _by_column(sql: Plain, what: str, values: dict[str, Value]) -> dict[str, int]:
