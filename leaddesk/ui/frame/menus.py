@@ -15,6 +15,7 @@ from leaddesk.ui.pages import PageEntry
 from leaddesk.ui.theme.theme import APPEARANCES, Appearance, theme
 
 _SOON_MS = 20
+_HEAD = "head of the menu bar"
 Key = str | QKeySequence.StandardKey
 
 LANGUAGE_NAMES: dict[Language, str] = {"ja": "日本語", "en": "English"}
@@ -46,11 +47,13 @@ class Menus:
 
     def __init__(self, bar: QMenuBar, frame: Frame, *, has_desk: bool) -> None:
         self._bar, self._frame, self._has_desk = bar, frame, has_desk
-        self.undo = QAction(bar)
-        self.redo = QAction(bar)
+        self._heads: list[QMenu] = []
         self._empty: list[Callable[[], object]] = []
         bar.clear()
+        for old in bar.findChildren(QMenu, _HEAD):
+            old.deleteLater()  # with its commands, and what was to fill it
         self._head(_("File"), self._file)
+        self.undo, self.redo = QAction(self._heads[0]), QAction(self._heads[0])
         if has_desk:
             self._head(_("Edit"), self._edit)
         self._head(_("View"), self._view)
@@ -58,7 +61,7 @@ class Menus:
             self._head(_("Lead"), self._lead)
         self._head(_("Help"), self._help)
         self.say_undo(None, None)
-        _Soon(bar.window(), self.fill)
+        _Soon(bar.window(), self.fill, self._heads[0])
 
     def fill(self) -> None:
         """Puts the commands into the menus, where it was not done yet: the window is painted first."""
@@ -76,10 +79,14 @@ class Menus:
     def actions(self) -> list[QAction]:
         """Every command that can be given now, for the palette."""
         self.fill()
-        return [action for menu in self._bar.findChildren(QMenu) for action in menu.actions() if _is_command(action)]
+        menus = [menu for head in self._heads for menu in (head, *head.findChildren(QMenu))]
+        return [action for menu in menus for action in menu.actions() if _is_command(action)]
 
     def _head(self, title: str, put_in: Callable[[QMenu], None]) -> None:
-        self._empty.append(partial(put_in, self._bar.addMenu(title)))
+        head = self._bar.addMenu(title)
+        head.setObjectName(_HEAD)
+        self._heads.append(head)
+        self._empty.append(partial(put_in, head))
 
     def _file(self, menu: QMenu) -> None:
         if self._has_desk:
@@ -165,8 +172,8 @@ class Menus:
 class _Soon(QTimer):
     """Lets something be done once: soon after the window is painted, or before it takes a key."""
 
-    def __init__(self, window: QWidget, do: Callable[[], object]) -> None:
-        super().__init__(window)
+    def __init__(self, window: QWidget, do: Callable[[], object], parent: QObject) -> None:
+        super().__init__(parent)
         self._window, self._do = window, do
         self.setSingleShot(True)
         self.timeout.connect(self._end)

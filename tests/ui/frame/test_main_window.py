@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QMimeData, QPoint, QPointF, QSettings, Qt, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
-from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QScrollArea
+from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QMenu, QScrollArea
 from pytestqt.qtbot import QtBot
 
 from leaddesk.domain.board import Column, Order
@@ -390,3 +390,14 @@ def test_another_desk_can_be_shown(qtbot: QtBot, open_window: Callable[[FakeDesk
     window.show_desk(desk, "二つめ.leaddesk")
     assert window.windowTitle() == "二つめ.leaddesk — LeadDesk"
     qtbot.waitUntil(lambda: len(ids(board_of(window), Column.MQL)) == 38)
+
+
+def test_another_language_leaves_no_command_of_the_first(window: MainWindow, qtbot: QtBot) -> None:
+    count = len(window.menus.actions())
+    window.use_language("en")
+    texts = [action.text() for action in window.menus.actions()]
+    assert len(texts) == count
+    assert "リストを取り込む…" not in texts
+    qtbot.wait(50)
+    left = [menu for menu in window.menuBar().findChildren(QMenu) if menu.title() == "ファイル"]
+    assert left == []
