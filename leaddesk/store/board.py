@@ -21,7 +21,8 @@ def ids(
 ) -> dict[Column, "array[int]"]:
     """The leads of each of these columns that pass the filter, in order; the first ``limit`` of a column where given."""
     bind = Binder()
-    condition = where(sql, shown, bind, today, ends_early=limit is not None)
+    by_index = order is Order.URGENCY
+    condition = where(sql, shown, bind, today, ends_early=limit is not None, by_index=by_index)
     found = {column: array("q") for column in columns}
     if limit is not None:
         each = (
@@ -50,7 +51,7 @@ def first_found(sql: Plain, text: str, today: int, limit: int) -> list[int]:
 def facts(sql: Plain, shown: Filter, today: int, monday: int) -> BoardFacts:
     """The counts of every column. ``monday`` is the first day of this week; both are ordinal days."""
     bind = Binder()
-    condition = where(sql, shown, bind, today)
+    condition = where(sql, shown, bind, today, by_index=True)
     counts: dict[str, dict[int, int]] = {}
     for column, standing, count in sql.rows(
         f"SELECT l.board_column, l.standing, count(*) FROM lead l WHERE {condition} GROUP BY 1, 2", bind.values

@@ -34,6 +34,8 @@ _FRAME_MS = 16
 """How long a move waits for its answer before it is painted as one that is under way; it usually takes half of it."""
 _WAIT_MS = 8
 """How long a paint may wait for cards, so that they never flash; an answer usually takes a tenth of it."""
+_COUNTS_MS = 2
+"""How long the first paint waits for the counts, which a small desk has by then; those of a large one follow."""
 
 
 class Board(QScrollArea):
@@ -126,7 +128,7 @@ class Board(QScrollArea):
         """Shows who passes a filter, in this order."""
         self._found_again = frozenset(self.selected())
         sight = {column: (0, count) for column, (_first, count) in self._sight().items()}
-        self.looking.ask(Column, (), sight, filter=filter, order=order, first=_FIRST, wants_facts=False)
+        self.looking.ask(Column, (), sight, filter=filter, order=order, first=_FIRST)
 
     def show_lanes(self, by: LaneBy | None) -> None:
         """Puts the leads of each column into lanes, or takes the lanes away."""
@@ -152,6 +154,7 @@ class Board(QScrollArea):
     def look_at_once(self) -> None:
         """Asks for everything and, where the first rows come within a few milliseconds, shows them before the first paint."""
         self.looking.ask(sight=self._sight(), first=_FIRST).wait(_WAIT_MS)
+        self.looking.count().wait(_COUNTS_MS)
 
     def apply_changes(self, changes: Changes) -> None:
         """Looks again at the columns that these changes touch."""

@@ -41,9 +41,16 @@ def column_name(column: Column) -> str:
     return code if word.upper() == code else f"{code} {word}".strip()
 
 
-def remarks(column: Column, facts: ColumnFacts) -> list[Remark]:
+def count_text(facts: ColumnFacts | None) -> str:
+    """How many leads a column holds; "" while that is not known."""
+    return "" if facts is None else f"{facts.leads:,}"
+
+
+def remarks(column: Column, facts: ColumnFacts | None) -> list[Remark]:
     """The second line, the most urgent first."""
     said: list[Remark] = []
+    if facts is None:
+        return said
     if facts.overdue:
         said.append(Remark(_("{n} overdue").format(n=facts.overdue), "warning-circle-fill", Tone.OVERDUE))
     if facts.stuck:

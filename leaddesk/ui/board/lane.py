@@ -22,7 +22,7 @@ from leaddesk.translation import language
 from leaddesk.ui.board.card_delegate import SIDE, CardDelegate
 from leaddesk.ui.board.card_table import CardTable
 from leaddesk.ui.board.column_model import ColumnModel
-from leaddesk.ui.board.column_words import ICONS, column_code, column_name, column_word, empty_words
+from leaddesk.ui.board.column_words import ICONS, column_code, column_name, column_word, count_text, empty_words
 from leaddesk.ui.board.lane_header import HEIGHT, RULE, LaneHeader
 from leaddesk.ui.board.leads_mime import leads_of
 from leaddesk.ui.frame.files import files_of
@@ -50,7 +50,7 @@ class Lane(QWidget):
         super().__init__(parent)
         self.column: Column = model.column
         self.is_folded = False
-        self._facts = ColumnFacts()
+        self._facts: ColumnFacts | None = None
         self._is_target = False
         self._table: CardTable | None = None
         self._ghost: GhostCard | None = None
@@ -152,7 +152,7 @@ class Lane(QWidget):
 
     def _name_it(self) -> None:
         self.setToolTip(column_name(self.column) if self.is_folded else "")
-        self.setAccessibleName(f"{column_name(self.column)} {self._facts.leads:,}")
+        self.setAccessibleName(f"{column_name(self.column)} {count_text(self._facts)}".rstrip())
 
     def _paint_narrow(self, painter: QPainter) -> None:
         px, middle = theme.px, self.width() / 2
@@ -165,9 +165,7 @@ class Lane(QWidget):
         if not icon:
             draw_text(painter, line, code, theme.font("meta", strong=True), theme.color("text"), CENTER)
         count = QRectF(0, px(36), self.width(), px(20))
-        draw_text(
-            painter, count, f"{self._facts.leads:,}", theme.font("meta", strong=True), theme.color("text"), CENTER
-        )
+        draw_text(painter, count, count_text(self._facts), theme.font("meta", strong=True), theme.color("text"), CENTER)
         self._paint_stacked(painter, px(64))
 
     def _paint_stacked(self, painter: QPainter, top: float) -> None:

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QMenu, QWidget
 from leaddesk.domain.board import Column, ColumnFacts
 from leaddesk.domain.stages import stage_words
 from leaddesk.translation import _
-from leaddesk.ui.board.column_words import Remark, column_code, column_name, column_word, remarks
+from leaddesk.ui.board.column_words import Remark, column_code, column_name, column_word, count_text, remarks
 from leaddesk.ui.icons import paint_icon
 from leaddesk.ui.theme.theme import theme
 from leaddesk.ui.widgets.painting import LEFT, RIGHT, draw_text, elided, fill, fill_box
@@ -30,7 +30,8 @@ class LaneHeader(QWidget):
     def __init__(self, column: Column, parent: QWidget) -> None:
         super().__init__(parent)
         self._column = column
-        self._facts = ColumnFacts()
+        self._facts: ColumnFacts | None = None
+        """None until they are known."""
         self._drop_words = self._drop_short = ""
         self._rings = False
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
@@ -51,7 +52,7 @@ class LaneHeader(QWidget):
         self.update()
 
     def _name_it(self) -> None:
-        said = [column_name(self._column), f"{self._facts.leads:,}"]
+        said = [column_name(self._column), *filter(None, [count_text(self._facts)])]
         self.setAccessibleName(" ".join(said + [remark.text for remark in remarks(self._column, self._facts)]))
 
     def _paint_second_line(self, painter: QPainter, line: QRectF) -> None:
@@ -85,7 +86,7 @@ class LaneHeader(QWidget):
         px, painter = theme.px, QPainter(self)
         fill(painter, QRectF(0, 0, self.width(), px(RULE)), theme.stage_color(self._column))
         inner = QRectF(px(12), 0, self.width() - px(24), self.height())
-        count = f"{self._facts.leads:,}"
+        count = count_text(self._facts)
         first = QRectF(inner.left(), px(14), inner.width(), px(20))
         draw_text(painter, first, count, theme.font("name", strong=True), theme.color("text"), RIGHT)
         room = inner.width() - theme.metrics("name", strong=True).horizontalAdvance(count) - px(8)

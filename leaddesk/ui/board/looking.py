@@ -34,9 +34,7 @@ class Question(NamedTuple):
     sight: Mapping[Column, tuple[int, int]] = MappingProxyType({})
     """First row and how many rows, by column."""
     limit: int | None = None
-    """Only so many rows of each column, for a first answer; the rest is asked for behind it."""
-    wants_facts: bool = True
-    """Whether the first answer waits for the counts too."""
+    """Only so many rows of each column, for a first answer, which waits for no counts; the rest is asked for behind it."""
     by: LaneBy | None = None
     """By what the columns are in lanes; None for columns without lanes."""
 
@@ -47,11 +45,11 @@ class Seen(NamedTuple):
     working: WorkingTime
     """When the team works, by the pact that is in force now."""
     facts: BoardFacts | None
-    """None where a first answer did not wait for them."""
+    """None in a first answer."""
     ids: dict[Column, "array[int]"]
     cards: list[Card]
     is_whole: bool
-    """Not a first answer with the top of each column."""
+    """Neither a first answer with the top of each column nor counts alone."""
     lanes: Mapping[Column, list[Choice]] = MappingProxyType({})
     """The lanes of each column from the top, with their counts; empty without lanes."""
 
@@ -81,8 +79,13 @@ def look(desk: DeskSource, asked: Question) -> Seen:
         first, count = asked.sight.get(column, (0, 0))
         wanted += [lead for lead in rows[first : first + count] if lead not in cards]
     found = [*cards.values(), *(board.cards(wanted) if wanted else [])]
-    facts = board.facts(asked.filter) if asked.wants_facts else None
+    facts = board.facts(asked.filter) if asked.limit is None else None
     return Seen(desk.working, facts, ids, found, asked.limit is None, lanes)
+
+
+def count(desk: DeskSource, shown: Filter) -> Seen:
+    """The counts of all columns, and nothing else."""
+    return Seen(desk.working, desk.board.facts(shown), {}, [], is_whole=False)
 
 
 def _columns_of(card: Card) -> set[Column]:
@@ -100,6 +103,10 @@ class Looking(QObject):
         self._desk = desk
         self._key = f"board.look.{id(self)}"
         self._due = Question(Filter(), Order.URGENCY)
+        self._behind = QTimer(self)
+        self._behind.setSingleShot(True)
+        self._behind.setInterval(_BEHIND_MS)
+        self._behind.timeout.connect(self._ask_for_the_rest)
 
     @property
     def filter(self) -> Filter:
@@ -135,7 +142,6 @@ class Looking(QObject):
         filter: Filter | None = None,
         order: Order | None = None,
         first: int | None = None,
-        wants_facts: bool = True,
     ) -> tasks.Task:
         """Asks for these columns and leads, and for whatever was asked before and not yet answered.
 
@@ -150,16 +156,25 @@ class Looking(QObject):
             {**due.sight, **(sight or {})},
             by=due.by,
         )
-        asked = self._due._replace(limit=first, wants_facts=wants_facts)
+        asked = self._due._replace(limit=first)
+        self._behind.stop()  # what was to follow an older first answer would supersede this one
         return tasks.read(partial(look, self._desk, asked), done=partial(self._answer, asked), key=self._key)
+
+    def count(self) -> tasks.Task:
+        """Asks for the counts alone, for a board that has just been given its first rows."""
+        work = partial(count, self._desk, self.filter)
+        return tasks.read(work, done=partial(self._take_counts, self.filter), key=f"{self._key}.counts")
+
+    def _take_counts(self, filter: Filter, seen: Seen) -> None:
+        if filter == self.filter:
+            self.seen.emit(seen)
 
     def _answer(self, asked: Question, seen: Seen) -> None:
         if asked.limit is None:
             self._due = self._due._replace(columns=frozenset(), leads=frozenset(), sight={})
-            self.seen.emit(seen)
         else:
-            self.seen.emit(seen)
-            QTimer.singleShot(_BEHIND_MS, self, self._ask_for_the_rest)
+            self._behind.start()
+        self.seen.emit(seen)
 
     def _ask_for_the_rest(self) -> None:
         """Everything that was asked is still due, unless a newer question has been answered in the meantime."""
