@@ -1,9 +1,12 @@
 """Everything that a desk holds, to compare before and after."""
 
 from collections.abc import Collection
+from contextlib import suppress
 from typing import Any
 
 from leaddesk.bootstrap import Desk
+from leaddesk.store.deriving import derive, follow_activities
+from leaddesk.store.plain import Plain
 from leaddesk.store.tables import JOURNALLED
 
 COUNTERS = frozenset({"revision", "updated_at"})
@@ -11,8 +14,6 @@ COUNTERS = frozenset({"revision", "updated_at"})
 
 Dump = dict[str, dict[Any, dict[str, Any]]]
 """Rows by their key, by table."""
-
-_FOUND_BY = {"lead_search": "lead_id", "lead_key": "key"}
 
 
 def dump(desk: Desk, but: Collection[str] = ()) -> Dump:
@@ -30,9 +31,38 @@ def dump(desk: Desk, but: Collection[str] = ()) -> Dump:
             named = ", ".join(f'"{column}"' for column in columns)
             rows = (dict(zip(columns, row, strict=True)) for row in sql.rows(f'SELECT {named} FROM "{name}"'))
             found[name] = {row["id"]: {k: v for k, v in row.items() if k not in left_out} for row in rows}
-        found["lead_search"] = {row[0]: {"text": row[1]} for row in sql.rows("SELECT lead_id, text FROM lead_search")}
-        found["lead_key"] = {(row[0], row[1]): {} for row in sql.rows("SELECT key, lead_id FROM lead_key")}
+        found |= _found_by(sql)
     return found
+
+
+def stale(desk: Desk) -> list[str]:
+    """What the desk keeps of its leads' own values, and would be otherwise if all of it were worked out now."""
+    lines: list[str] = []
+    with suppress(_TakeBack), desk.context.store.writing() as sql:
+        leads = sql.column("SELECT id FROM lead")
+        before = _derived(sql)
+        derive(sql, leads)
+        follow_activities(sql, leads)
+        lines = difference(before, _derived(sql))
+        raise _TakeBack
+    return lines
+
+
+class _TakeBack(Exception):
+    pass
+
+
+def _derived(sql: Plain) -> Dump:
+    columns = ("id", "name_key", "role", "company_id", "last_code", "last_day", "last_event_id", "touched_day")
+    rows = sql.rows(f"SELECT {', '.join(columns)} FROM lead")
+    return {**_found_by(sql), "lead": {row[0]: dict(zip(columns, row, strict=True)) for row in rows}}
+
+
+def _found_by(sql: Plain) -> Dump:
+    return {
+        "lead_search": {row[0]: {"text": row[1]} for row in sql.rows("SELECT lead_id, text FROM lead_search")},
+        "lead_key": {(row[0], row[1]): {} for row in sql.rows("SELECT key, lead_id FROM lead_key")},
+    }
 
 
 def whole(desk: Desk) -> dict[str, list[tuple[Any, ...]]]:

@@ -128,4 +128,4 @@ class Context:
             yield step
             if step.is_empty and undoes is None:
                 step.forget()
-            step.leads |= settle(sql, self.published(sql), step.leads, self.now())
+            step.leads |= settle(sql, self.published(sql), step.leads, self.now(), worded=step.worded)

@@ -4,7 +4,7 @@ from collections.abc import Collection
 from datetime import datetime
 from typing import TYPE_CHECKING
 
-from leaddesk.store.deriving import derive
+from leaddesk.store.deriving import derive, follow_activities
 from leaddesk.store.duplicates import count_duplicates
 from leaddesk.store.plain import Plain
 from leaddesk.store.scoring.rescore import remember_scores, rescore
@@ -17,18 +17,26 @@ if TYPE_CHECKING:
 
 
 def settle(
-    sql: Plain, published: "Published", leads: Collection[int], now: datetime, *, derived: bool = False
+    sql: Plain,
+    published: "Published",
+    leads: Collection[int],
+    now: datetime,
+    *,
+    worded: Collection[int] | None = None,
+    derived: bool = False,
 ) -> set[int]:
     """Brings search texts, keys, scores and standings of these leads up to date; the others for which that changed
     how many may be the same person.
 
+    ``worded``: those of them whose search texts and keys may be others now; all of them where not said.
     ``derived``: search texts, keys and newest activities were already written with the leads, as imports do.
     """
     if not leads:
         return set()
     today = now.date().toordinal()
     if not derived:
-        derive(sql, leads)
+        derive(sql, leads if worded is None else [lead for lead in leads if lead in worded])
+        follow_activities(sql, leads)
     scope = scope_of(sql, leads)
     changed = rescore(sql, published.compiled, today, scope)
     remember_scores(sql, changed, published.number, today)

@@ -71,12 +71,13 @@ def _company_key(name: str) -> str:
 
 def derive(sql: Plain, leads: Collection[int]) -> None:
     """Works it out again for these leads, from what is on the desk."""
+    if not leads:
+        return
     names = ", ".join(f'"{column}"' for column in COLUMNS)
     rows = sql.rows(f"SELECT id, {names} FROM lead WHERE id IN {sql.inside(leads)}")
     notes = _notes(sql, leads)
     records = ((row[0], to_record(COLUMNS, row[1:], None)) for row in rows)
     write_derived(sql, {at: derived_from(at, record, notes.get(at, ())) for at, record in records}, leads)
-    _follow_activities(sql, leads)
 
 
 def write_derived(sql: Plain, derived: Mapping[int, Derived], leads: Collection[int]) -> None:
@@ -127,7 +128,7 @@ def texts_of(note: str | None, details: Mapping[str, Any]) -> list[str]:
     return [text for text in (note, *answers, *details.get("kept", {}).values()) if text]
 
 
-def _follow_activities(sql: Plain, leads: Collection[int]) -> None:
+def follow_activities(sql: Plain, leads: Collection[int]) -> None:
     """The newest activity of each lead, and the day on which somebody last touched it."""
     touching = ", ".join(f"'{code}'" for code in _TOUCHING)
     scope = sql.inside(leads)

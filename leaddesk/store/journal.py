@@ -25,6 +25,14 @@ DERIVED: frozenset[str] = frozenset(
 """Columns of a lead that follow from the rest of the desk: refreshed after every step, never recorded."""
 
 
+_WORDLESS = frozenset(
+    {
+        *("stage", "stage_at", "stage_day", "due_at", "rests_until", "rested_at", "returned_at", "won_on", "reason"),
+        *("owner", "amount", "is_monthly", "next_action", "next_action_on", "next_action_time", "next_action_kind"),
+    }
+)
+"""Columns of a lead by which nobody is found and nobody compared: see ``store.deriving``."""
+
 _FEW = 50
 """Up to so many new rows are recorded one by one."""
 
@@ -39,6 +47,8 @@ class Step:
         self.member = member
         self.leads: set[int] = set()
         """The leads that were touched so far."""
+        self.worded: set[int] = set()
+        """Those of them of whom more was touched than where they stand, so that other words may find them now."""
         self.is_empty = True
         """Nothing was changed yet."""
 
@@ -62,6 +72,8 @@ class Step:
             self._note_range(entity, ids[0], ids[-1], leads)
         else:
             self._note((entity, at, lead, None, None, 0) for at, lead in zip(ids, leads, strict=True))
+        if entity != "stage_move":
+            self.worded.update(lead for lead in leads if lead is not None)
         return ids
 
     def update(self, entity: str, changes: Sequence[tuple[int, int | None, Values, Values]]) -> None:
@@ -76,6 +88,11 @@ class Step:
             statement = f'UPDATE "{entity}" SET {sets} WHERE id = ?'
             self.sql.run_many(statement, ([*after.values(), at] for at, after in rows))
         self._note((entity, at, lead, to_json(before), to_json(after), 0) for at, lead, before, after in changes)
+        self.worded.update(
+            lead
+            for _at, lead, _before, after in changes
+            if lead is not None and not (entity == "lead" and after.keys() <= _WORDLESS)
+        )
 
     def delete(self, entity: str, ids: Collection[int]) -> None:
         """Deletes rows, keeping all their values in the journal; with leads also the pairs they are in, since whoever may
@@ -86,7 +103,10 @@ class Step:
             pairs = self.sql.column(f"SELECT id FROM duplicate WHERE a_id IN {mine} OR b_id IN {mine} ORDER BY id")
             self.delete("duplicate", pairs)
         rows = read_rows(self.sql, entity, ids)
-        self._note((entity, at, self._lead_of(entity, at, row), to_json(row), None, 1) for at, row in rows.items())
+        leads = {at: self._lead_of(entity, at, row) for at, row in rows.items()}
+        self._note((entity, at, leads[at], to_json(row), None, 1) for at, row in rows.items())
+        if entity != "stage_move":
+            self.worded.update(lead for lead in leads.values() if lead is not None)
         self.sql.run(f'DELETE FROM "{entity}" WHERE id IN {self.sql.inside(rows)}')
 
     def say(self, words: Mapping[str, Any]) -> None:

@@ -18,7 +18,7 @@ from leaddesk.domain.receipts import ScoreKind
 from leaddesk.domain.stages import DISQUALIFIED_REASONS, FLOW, LOST_REASONS, RETURN_REASONS, Stage, is_return
 from leaddesk.services.settling import settle
 from tests.builders import EVERYBODY, MANUFACTURER, Clock, cards_file, import_list, opened, person
-from tests.dumps import Dump, difference, dump
+from tests.dumps import Dump, difference, dump, stale
 
 FIELDS = ("owner", "memo", "job_title", "department", "company")
 VALUES = ("佐藤", "伊藤", "部長", "100% _!", "製造部", "O'Brien", None)
@@ -246,6 +246,10 @@ class AnyOrder(RuleBasedStateMachine):
             lead = found[number]
             assert (lead.stage, lead.name) == (known.stage, known.name)
             assert {key: lead.record.get(key) for key in FIELDS} == known.fields
+
+    @invariant()
+    def what_follows_from_a_lead_is_what_it_would_be_anew(self) -> None:
+        assert not stale(self.desk)
 
     @invariant()
     def the_board_shows_everybody_once(self) -> None:

@@ -17,7 +17,7 @@ from leaddesk.domain.receipts import ScoreKind
 from leaddesk.domain.stages import Stage
 from leaddesk.services.lead_rows import activity_row, insert_leads
 from leaddesk.services.moves import qualities
-from leaddesk.store.deriving import derive
+from leaddesk.store.deriving import derive, follow_activities
 from leaddesk.store.journal import Step, begin_step, to_json
 from leaddesk.store.leads import read_leads
 from leaddesk.store.plain import Plain
@@ -56,6 +56,7 @@ def put(desk: Desk, sql: Plain, known: Sequence[Known]) -> list[int]:
     for lead, (_record, happened) in zip(ids, known, strict=True):
         step.insert("activity", [_row(desk, step, lead, one, events) for one in happened])
     derive(sql, ids)
+    follow_activities(sql, ids)
     return ids
 
 
