@@ -107,6 +107,8 @@ class Looking(QObject):
         self._behind.setSingleShot(True)
         self._behind.setInterval(_BEHIND_MS)
         self._behind.timeout.connect(self._ask_for_the_rest)
+        self._first: tasks.Task | None = None
+        """A first answer that is waited for."""
 
     @property
     def filter(self) -> Filter:
@@ -145,7 +147,8 @@ class Looking(QObject):
     ) -> tasks.Task:
         """Asks for these columns and leads, and for whatever was asked before and not yet answered.
 
-        With ``first`` a quick answer with so many rows a column comes before the whole one.
+        With ``first`` a quick answer with so many rows a column comes before the whole one. While one is waited for,
+        whatever else is asked comes with the whole one behind it.
         """
         due = self._due
         self._due = Question(
@@ -156,9 +159,14 @@ class Looking(QObject):
             {**due.sight, **(sight or {})},
             by=due.by,
         )
+        if first is None and self._first is not None:
+            return self._first
         asked = self._due._replace(limit=first)
         self._behind.stop()  # what was to follow an older first answer would supersede this one
-        return tasks.read(partial(look, self._desk, asked), done=partial(self._answer, asked), key=self._key)
+        work = partial(look, self._desk, asked)
+        task = tasks.read(work, done=partial(self._answer, asked), failed=self._give_up, key=self._key)
+        self._first = task if first is not None else None
+        return task
 
     def count(self) -> tasks.Task:
         """Asks for the counts alone, for a board that has just been given its first rows."""
@@ -169,7 +177,11 @@ class Looking(QObject):
         if filter == self.filter:
             self.seen.emit(seen)
 
+    def _give_up(self, _error: Exception) -> None:
+        self._first = None
+
     def _answer(self, asked: Question, seen: Seen) -> None:
+        self._first = None
         if asked.limit is None:
             self._due = self._due._replace(columns=frozenset(), leads=frozenset(), sight={})
         else:

@@ -4,11 +4,14 @@ import threading
 import time
 from array import array
 from collections.abc import Collection
+from typing import NoReturn
 
 import pytest
 from pytestqt.qtbot import QtBot
 
 from leaddesk.domain.board import BoardFacts, Column, Filter, Order
+from leaddesk.domain.errors import NotSaved
+from leaddesk.ui import tasks
 from leaddesk.ui.board.board import Board
 from leaddesk.ui.board.looking import _BEHIND_MS, Looking, Seen
 from tests.ui.fake_desk import FakeDesk, small_desk
@@ -47,8 +50,30 @@ def test_what_follows_a_first_answer_does_not_stand_before_the_next_one(
     looking.ask(first=5)
     qtbot.waitUntil(lambda: bool(answers))
     looking.ask(first=5, filter=Filter(search="山"))
+    looking.ask([Column.MQL])  # somebody else has just changed something there
     qtbot.waitUntil(lambda: len(answers) == 3)
     assert [answer.is_whole for answer in answers] == [False, False, True]
+
+
+def test_a_first_answer_that_fails_keeps_nothing_waiting(
+    qtbot: QtBot, desk: FakeDesk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    columns = desk.board.columns
+
+    def failing(of: Collection[Column], shown: Filter, order: Order, limit: int | None = None) -> NoReturn:
+        raise NotSaved("今は読めません")
+
+    looking, answers, said = Looking(desk), list[Seen](), list[str]()
+    looking.seen.connect(answers.append)
+    tasks.refusals.said.connect(said.append)
+    monkeypatch.setattr(desk.board, "columns", failing)
+    looking.ask(first=5)
+    qtbot.waitUntil(lambda: bool(said))
+    monkeypatch.setattr(desk.board, "columns", columns)
+    looking.ask(())
+    qtbot.waitUntil(lambda: bool(answers))
+    assert answers[0].is_whole and answers[0].ids.keys() == set(Column)
+    tasks.refusals.said.disconnect(said.append)
 
 
 def test_counts_of_a_filter_that_is_shown_no_more_are_not_shown(
