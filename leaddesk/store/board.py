@@ -1,10 +1,9 @@
 """What the board reads: ids in order, cards by id, counts. In plain SQL and nothing heavier, for it runs all the time."""
 
 from array import array
+from bisect import bisect_left, bisect_right
 from collections.abc import Collection, Sequence
 from datetime import date, datetime, tzinfo
-from itertools import groupby
-from operator import itemgetter
 from typing import Any
 
 from leaddesk.domain.activities import ACTIVITY_KINDS
@@ -12,8 +11,14 @@ from leaddesk.domain.board import BoardFacts, Column, ColumnFacts, Filter, Order
 from leaddesk.domain.cards import Card, Standing
 from leaddesk.domain.stages import Stage
 from leaddesk.store.finding import ORDERS, where
+from leaddesk.store.id_lists import read_placed_ids
 from leaddesk.store.plain import Binder, Plain, Value, listed
 from leaddesk.store.times import from_day, from_micros
+
+
+_BY_NAME = sorted(Column)
+"""As the desk sorts them."""
+_PLACES = " ".join(f"WHEN '{column.value}' THEN {place}" for place, column in enumerate(_BY_NAME))
 
 
 def ids(
@@ -33,9 +38,11 @@ def ids(
             leads.extend(sql.column(each, {**bind.values, "column": column.value}))
     elif found:
         every = f"l.board_column IN ({bind.each(found)}) AND {condition} ORDER BY l.board_column, {ORDERS[order]}"
-        rows = sql.rows(f"SELECT l.board_column, l.id FROM lead l WHERE {every}", bind.values)
-        for name, mine in groupby(rows, itemgetter(0)):
-            found[Column(name)].extend(map(itemgetter(1), mine))
+        select = f"SELECT CASE l.board_column {_PLACES} END AS place, l.id AS id FROM lead l WHERE {every}"
+        places, leads = read_placed_ids(sql, select, bind.values)
+        for place, column in enumerate(_BY_NAME):
+            if column in found:
+                found[column] = leads[bisect_left(places, place) : bisect_right(places, place)]
     return found
 
 

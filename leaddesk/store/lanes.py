@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from leaddesk.domain.board import Column, Filter, LaneBy, Order
 from leaddesk.store.board import ids
 from leaddesk.store.finding import ORDERS, where
+from leaddesk.store.id_lists import read_ids
 from leaddesk.store.plain import Binder, Plain
 
 
@@ -21,12 +22,14 @@ class _Lane:
 
 _LANES = {
     LaneBy.OWNER: _Lane(
-        "coalesce(l.owner, '')", "coalesce(l.owner, '')", "CASE WHEN coalesce(l.owner, '') = '' THEN 1 ELSE 0 END, 1"
+        "coalesce(l.owner, '')",
+        "coalesce(l.owner, '')",
+        "CASE WHEN coalesce(l.owner, '') = '' THEN 1 ELSE 0 END, coalesce(l.owner, '')",
     ),
     LaneBy.PERSONA: _Lane(
         "coalesce(l.persona, '')",
         "coalesce(l.persona, '')",
-        "CASE WHEN coalesce(l.persona, '') = '' THEN 1 ELSE 0 END, 1",
+        "CASE WHEN coalesce(l.persona, '') = '' THEN 1 ELSE 0 END, coalesce(l.persona, '')",
     ),
 }
 _GROUPS = {
@@ -47,7 +50,7 @@ def laned(
     condition = f"l.board_column = :column AND {where(sql, shown, bind, today)}"
     lane = _LANES[by]
     few = "" if limit is None else f" LIMIT {int(limit)}"
-    leads = f"SELECT {lane.value}, l.id FROM lead l WHERE {condition} ORDER BY {lane.order}, {ORDERS[order]}{few}"
+    leads = f"SELECT l.id FROM lead l WHERE {condition} ORDER BY {lane.order}, {ORDERS[order]}{few}"
     counts = (
         f"SELECT {lane.value}, {lane.label}, count(*) FROM lead l WHERE {condition} "
         f"GROUP BY {_GROUPS[by]} ORDER BY {lane.order}"
@@ -55,8 +58,7 @@ def laned(
     found = {}
     for column in columns:
         values = {**bind.values, "column": column.value}
-        mine = array("q", [row[1] for row in sql.rows(leads, values)])
-        found[column] = (mine, [(row[0], row[1], row[2]) for row in sql.rows(counts, values)])
+        found[column] = (read_ids(sql, leads, values), [(row[0], row[1], row[2]) for row in sql.rows(counts, values)])
     return found
 
 

@@ -1,12 +1,12 @@
 """What the table reads: the leads that pass a filter in any order, and the figures below them."""
 
-from array import array
 from collections.abc import Sequence
 
 from leaddesk.domain.board import Column, Filter
 from leaddesk.domain.stages import Stage
 from leaddesk.domain.table import SortKey, TableLook
 from leaddesk.store.finding import where
+from leaddesk.store.id_lists import read_ids
 from leaddesk.store.plain import Binder, Plain
 from leaddesk.store.records import STORED
 
@@ -59,10 +59,10 @@ def look(
     condition = where(sql, shown, bind, today)
     narrow = condition if column is None else f"l.board_column = {bind(column.value)} AND {condition}"
     most = "" if limit is None else f" LIMIT {bind(limit)}"
-    ids = sql.column(f"SELECT l.id FROM lead l WHERE {narrow} ORDER BY {order_by(sorting)}{most}", bind.values)
+    ids = read_ids(sql, f"SELECT l.id FROM lead l WHERE {narrow} ORDER BY {order_by(sorting)}{most}", bind.values)
     total = int(sql.value("SELECT count(*) FROM lead"))
     if limit is not None and len(ids) >= limit:
-        return TableLook(array("q", ids), {}, 0, total, is_whole=False)
+        return TableLook(ids, {}, 0, total, is_whole=False)
     counts: dict[str, int] = dict(
         sql.rows(f"SELECT l.board_column, count(*) FROM lead l WHERE {condition} GROUP BY 1", bind.values)
     )
@@ -71,4 +71,4 @@ def look(
         bind.values,
     )
     found = {one: int(counts.get(one.value, 0)) for one in Column}
-    return TableLook(array("q", ids), found, int(expected or 0), total)
+    return TableLook(ids, found, int(expected or 0), total)
