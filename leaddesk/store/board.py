@@ -15,7 +15,6 @@ from leaddesk.store.id_lists import read_placed_ids
 from leaddesk.store.plain import Binder, Plain, Value, listed
 from leaddesk.store.times import from_day, from_micros
 
-
 _BY_NAME = sorted(Column)
 """As the desk sorts them."""
 _PLACES = " ".join(f"WHEN '{column.value}' THEN {place}" for place, column in enumerate(_BY_NAME))
