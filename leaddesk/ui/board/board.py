@@ -194,8 +194,7 @@ class Board(QScrollArea):
         first, last = lane.table.rows_in_sight()
         model, page = self.models[lane.column], last - first + 1
         is_in_sight = bool(model.missing(first, last))
-        missing = model.missing(first - page, last + page)
-        if missing:
+        if missing := model.missing(first - page, last + page):
             work = partial(self.desk.board.cards, missing)
             task = tasks.read(work, done=partial(self._take_cards, lane), key=f"cards.{id(lane)}")
             if is_in_sight:
@@ -253,7 +252,7 @@ class Board(QScrollArea):
 
     def _tick(self) -> None:
         self._repaint()
-        self.look(columns=())
+        self.look(())
 
     def _spoken(self, card: Card) -> str:
         days = (self.moment.today() - card.stage_on).days
@@ -315,8 +314,7 @@ class Board(QScrollArea):
         return QRect(lane.table.viewport().mapTo(self.window(), rect.topLeft()), rect.size())
 
     def _rect_of(self, lead: int) -> QRect:
-        found = (lane for lane in self.lanes.values() if self.models[lane.column].row_of(lead) >= 0)
-        lane = next(found, None)
+        lane = next((lane for lane in self.lanes.values() if self.models[lane.column].row_of(lead) >= 0), None)
         return self.rect_in(lane, lead) if lane is not None else QRect()
 
     def _settled(self, passage: Passage, changes: Changes) -> None:

@@ -48,14 +48,20 @@ def select_on(page: object, lead: int) -> None:
 
 
 def show_on(page: object, lead: int) -> None:
-    """Brings the column of a lead into sight, now that the panel has taken a part of the window."""
+    """Marks the lead where it is shown, and brings it into sight now that the panel has taken a part of the window. The
+    keyboard stays where it is.
+    """
     if isinstance(page, LeadList):
         page.select_lead(lead)
     board = getattr(page, "board", None)
     if isinstance(board, Board):
         column, _row = _find(board, lead)
         if column is not None:
-            board.ensureWidgetVisible(board.lanes[column], theme.px(16), 0)
+            lane = board.lanes[column]
+            if not lane.is_folded and lead not in board.selected():
+                lane.table.select([lead])
+                lane.table.scrollTo(lane.table.currentIndex())
+            board.ensureWidgetVisible(lane, theme.px(16), 0)
 
 
 def _place_on_board(board: Board, lead: int) -> Place | None:

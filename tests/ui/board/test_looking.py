@@ -1,7 +1,6 @@
 """What is asked of the desk for a board, and in which order its answers come."""
 
 import threading
-import time
 from array import array
 from collections.abc import Collection
 from typing import NoReturn
@@ -41,7 +40,7 @@ def test_what_follows_a_first_answer_does_not_stand_before_the_next_one(
         of: Collection[Column], shown: Filter, order: Order, limit: int | None = None
     ) -> dict[Column, "array[int]"]:
         if shown.search:  # longer than a whole answer keeps behind a first one
-            time.sleep(_BEHIND_MS / 1000 * 2)
+            threading.Event().wait(_BEHIND_MS / 1000 * 2)
         return columns(of, shown, order, limit)
 
     monkeypatch.setattr(desk.board, "columns", slowly)

@@ -133,6 +133,27 @@ def test_alt_and_arrows_go_through_the_column(window: MainWindow, people: People
     assert dock.lead == first
 
 
+def test_whoever_is_shown_is_marked_on_the_board_and_the_panel_keeps_the_keyboard(
+    window: MainWindow, people: People, qtbot: QtBot
+) -> None:
+    board = board_of(window)
+    qtbot.waitUntil(lambda: board.isAncestorOf(QApplication.focusWidget() or window))
+    assert board.selected() == []
+    panel = opened(window, people.yamaguchi, qtbot)
+    qtbot.waitUntil(lambda: board.selected() == [people.yamaguchi])
+    focused = QApplication.focusWidget()
+    assert focused is not None and (focused is panel or panel.isAncestorOf(focused))
+
+
+def test_a_selection_that_holds_whoever_is_shown_stays(window: MainWindow, people: People, qtbot: QtBot) -> None:
+    board = board_of(window)
+    mals = list(board.models[Column.MAL].ids()[:2])
+    board.select(mals, Column.MAL)
+    opened(window, mals[1], qtbot)
+    qtbot.wait(20)
+    assert board.selected() == mals
+
+
 def test_it_follows_the_selection_unless_it_is_pinned(window: MainWindow, people: People, qtbot: QtBot) -> None:
     board, dock = board_of(window), dock_of(window)
     panel = opened(window, people.yamaguchi, qtbot)
