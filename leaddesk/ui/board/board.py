@@ -294,8 +294,11 @@ class Board(QScrollArea):
     def move_leads(self, leads: Sequence[int], column: Column, start: QPoint | None = None, owner: str = "") -> None:
         """Moves leads to a column, asking what the move has to be told. ``start``: where on the window they come from.
 
-        ``owner`` takes them; where not said they keep theirs.
+        ``owner`` takes them; where not said they keep theirs. Leads that are being saved move once they have settled.
         """
+        self.moving.then(leads, partial(self._move, leads, column, start, owner))
+
+    def _move(self, leads: Sequence[int], column: Column, start: QPoint | None, owner: str) -> None:
         lane = self.lanes[column]
         row = self.letting_go.row_for(leads, column)
         origin = self._rect_of(leads[0]) if leads else QRect()
@@ -319,14 +322,9 @@ class Board(QScrollArea):
 
     def _settled(self, passage: Passage, changes: Changes) -> None:
         self._flights.forget(passage.leads)
-        self._restage(passage)
+        self.cache.restage(passage.leads, passage.target.stage)
         self.select(passage.leads, passage.target)
         self.saved.emit(changes)
-
-    def _restage(self, passage: Passage) -> None:
-        """The cards at hand know their new stage at once, so that the next key does not wait for the desk to be looked at."""
-        cards = [card for lead in passage.leads if (card := self.cache.get(lead)) is not None]
-        self.cache.put(card._replace(stage=passage.target.stage) for card in cards)
 
     def _fly_back(self, passage: Passage, reasons: dict[int, str]) -> None:
         shown = self._flights.forget(passage.leads)

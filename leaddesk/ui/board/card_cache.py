@@ -4,6 +4,7 @@ from collections import OrderedDict
 from collections.abc import Iterable
 
 from leaddesk.domain.cards import Card
+from leaddesk.domain.stages import Stage
 
 MOST = 2_000
 """About forty screens full; a card takes about a kilobyte."""
@@ -29,6 +30,10 @@ class CardCache:
             self._cards.move_to_end(card.id)
         while len(self._cards) > MOST:
             self._cards.popitem(last=False)
+
+    def restage(self, leads: Iterable[int], stage: Stage) -> None:
+        """The cards at hand know their new stage at once, so that the next key does not wait for the desk to be looked at."""
+        self.put([card._replace(stage=stage) for lead in leads if (card := self._cards.get(lead)) is not None])
 
     def forget(self, leads: Iterable[int]) -> None:
         """Drops cards that may have changed."""

@@ -1,5 +1,7 @@
 """The board by keyboard: arrows over the columns, Space to carry, Ctrl+X and Ctrl+V, Ctrl+← and → to the next stage."""
 
+from functools import partial
+
 from PySide6.QtCore import QObject, Qt
 from PySide6.QtGui import QKeyEvent
 
@@ -12,6 +14,7 @@ from leaddesk.ui.page import Shell
 
 _CTRL = Qt.KeyboardModifier.ControlModifier
 _SIDEWAYS = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1}
+_DECISIONS = (Qt.Key.Key_A, Qt.Key.Key_R, Qt.Key.Key_M)
 _DROPS = (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space)
 
 
@@ -91,11 +94,14 @@ class BoardKeys(QObject):
         return True
 
     def _to_next_stage(self, leads: list[int], steps: int) -> bool:
+        self._board.moving.then(leads, partial(self._step, leads, steps))
+        return True
+
+    def _step(self, leads: list[int], steps: int) -> None:
         cards = [card for lead in leads if (card := self._board.cache.get(lead)) is not None]
         target = neighbour(cards, steps)
         if target is not None:
             self._board.move_leads(leads, target)
-        return True
 
     def _cut_or_paste(self, key: Qt.Key, leads: list[int], column: Column) -> bool:
         if key == Qt.Key.Key_X and leads:
@@ -128,6 +134,10 @@ class BoardKeys(QObject):
 
     def _decide(self, key: Qt.Key, leads: list[int]) -> bool:
         """A accepts and R returns an MQL, M advances what meets its bar."""
+        moving = self._board.moving
+        if key in _DECISIONS and moving.is_saving(leads):
+            moving.then(leads, partial(self._decide, key, leads))
+            return True
         cards = [card for lead in leads if (card := self._board.cache.get(lead)) is not None]
         are_mqls = bool(cards) and all(card.stage is Stage.MQL for card in cards)
         if key == Qt.Key.Key_A and are_mqls:

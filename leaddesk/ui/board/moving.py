@@ -60,6 +60,13 @@ class _Outcome(NamedTuple):
     refusals: Sequence[Refusal]
 
 
+class _Wish(NamedTuple):
+    """What is wanted of leads that are being saved."""
+
+    leads: frozenset[int]
+    work: Callable[[], object]
+
+
 def _try(board: BoardSource, leads: Sequence[int], target: Column, owner: str) -> _Outcome:
     """Moves those that can go without a word. A rest always asks until when, so it is only asked about."""
     if target is not Column.RESTING:
@@ -90,6 +97,9 @@ class Moving(QObject):
         super().__init__(parent)
         self._board, self._models, self._marks = board, models, marks
         self._under_way: list[Passage] = []
+        self._saving: list[Passage] = []
+        """Those of them that the desk works on."""
+        self._next: list[_Wish] = []
         self._asking: tasks.Task | None = None
         """The last question to the desk."""
         self._take_over()
@@ -109,6 +119,25 @@ class Moving(QObject):
         model.show(self.with_guests(target, model.ids()[:]))
         self._run(passage, partial(_try, self._board, going, target, owner))
         return passage
+
+    def then(self, leads: Iterable[int], work: Callable[[], object]) -> None:
+        """Does what somebody wants of leads: at once, or, while they are being saved, once they have settled.
+
+        It is not done where they go back instead, or where something is to be asked first, nor while they wait for room on
+        the disk.
+        """
+        wanted = frozenset(leads)
+        if self.keeps(wanted):
+            return
+        if self.is_saving(wanted):
+            self._next.append(_Wish(wanted, work))
+        else:
+            work()
+
+    def is_saving(self, leads: Iterable[int]) -> bool:
+        """Whether the desk works on a move of any of these."""
+        wanted = frozenset(leads)
+        return any(not wanted.isdisjoint(passage.leads) for passage in self._saving)
 
     def wait(self, milliseconds: int) -> None:
         """Settles what was started last at once, if the desk answers within this time: one paint then shows it all."""
@@ -164,6 +193,7 @@ class Moving(QObject):
         return ids
 
     def _run(self, passage: Passage, work: Callable[[], _Outcome]) -> None:
+        self._saving.append(passage)
         self._asking = save(
             work,
             says=passage.says(),
@@ -225,13 +255,25 @@ class Moving(QObject):
             self._under_way.append(waiting)
             ask = partial(self._ask, waiting, question, [refused[lead] for lead in waiting.leads])
             QTimer.singleShot(0, self, ask)  # a question does not open while a drop goes on
+        self._end(passage, moved.leads)
 
     def _ask(self, passage: Passage, question: Question, refusals: list[Refusal]) -> None:
         self._marks.wait(passage.leads, waiting_words(question))
         self.asked.emit(passage, question, refusals)
 
+    def _end(self, passage: Passage, moved: Sequence[int]) -> None:
+        """The desk has answered: what is wanted of leads that moved is done now."""
+        if passage in self._saving:
+            self._saving.remove(passage)
+        mine = [wish for wish in self._next if not wish.leads.isdisjoint(passage.leads)]
+        self._next = [wish for wish in self._next if wish.leads.isdisjoint(passage.leads)]
+        for wish in mine:
+            if wish.leads.intersection(passage.leads) <= set(moved):
+                self.then(*wish)
+
     def _fail(self, passage: Passage, error: Exception) -> bool:
         """Goes back and says why, unless the user took it back. A mistake of the program's own is reported too."""
+        self._end(passage, ())
         if isinstance(error, Cancelled):
             self.put_back(passage)
             return True

@@ -285,3 +285,15 @@ def test_a_column_scrolls_while_leads_wait_near_its_lower_edge(
     assert bar.value() > 0
     assert table._drop_row >= before
     leave(page, Column.MAL)
+
+
+def test_a_lead_that_is_dragged_on_while_the_desk_still_saves_goes_on(
+    qtbot: QtBot, page: BoardPage, desk: FakeDesk
+) -> None:
+    desk.board.slow_seconds = 0.1
+    drag(page, [WATABE], Column.SAL)
+    drag(page, [WATABE], Column.LOST)
+    with qtbot.waitSignal(page.board.asked) as asked:
+        pass
+    assert asked.args is not None and asked.args[0].target is Column.LOST
+    assert desk.column(WATABE) is Column.SAL

@@ -4,6 +4,7 @@ from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
 from leaddesk.domain.board import Column
+from leaddesk.domain.errors import Conflict
 from leaddesk.ui.board.page import BoardPage
 from leaddesk.ui.main_window import MainWindow
 from tests.ui.board.hands import HASEGAWA, KONDO, SATO_LEAD, gate_of, ids, press, select
@@ -165,3 +166,27 @@ def test_the_way_out_of_the_search_leads_to_the_cards(qtbot: QtBot, page: BoardP
     assert page.search.hasFocus()
     qtbot.keyClick(page.search, Qt.Key.Key_Down)
     assert page.board.lanes[Column.MAL].table.hasFocus()
+
+
+def test_a_key_that_comes_while_the_desk_still_saves_is_not_lost(qtbot: QtBot, page: BoardPage, desk: FakeDesk) -> None:
+    desk.board.slow_seconds = 0.1
+    select(page, [SATO_LEAD["小野"]], Column.MQL)
+    press(qtbot, page, Column.MQL, Qt.Key.Key_A)
+    assert page.board.moving.is_saving([SATO_LEAD["小野"]])
+    press(qtbot, page, Column.SAL, Qt.Key.Key_Right, CTRL)  # on from where it is going to, not from where it was
+    with qtbot.waitSignal(page.board.asked) as asked:
+        pass
+    assert asked.args is not None and asked.args[0].target is Column.SQL
+    assert desk.column(SATO_LEAD["小野"]) is Column.SAL
+
+
+def test_a_key_on_a_lead_that_goes_back_is_dropped_with_it(qtbot: QtBot, page: BoardPage, desk: FakeDesk) -> None:
+    desk.board.slow_seconds = 0.1
+    desk.board.fails = Conflict("保存できませんでした。ほかの人が先に動かしました")
+    select(page, [WATABE], Column.MQL)
+    press(qtbot, page, Column.MQL, Qt.Key.Key_A)
+    press(qtbot, page, Column.SAL, Qt.Key.Key_Right, CTRL)
+    qtbot.waitUntil(lambda: ids(page, Column.MQL).count(WATABE) == 1 and not page.board.moving.under_way())
+    qtbot.wait(150)
+    assert desk.board.asked.count("move") == 1
+    assert desk.column(WATABE) is Column.MQL
