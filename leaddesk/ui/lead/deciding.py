@@ -20,6 +20,8 @@ from leaddesk.ui.saving import save
 from leaddesk.ui.widgets.floating import rect_in_window
 
 T = TypeVar("T")
+_Decision = tuple[Column | Act, int]
+"""What is done, and the lead with whom."""
 
 
 class Deciding(QObject):
@@ -32,21 +34,26 @@ class Deciding(QObject):
     def __init__(self, desk: LeadSource, parent: QObject) -> None:
         super().__init__(parent)
         self._desk = desk
+        self._under_way: set[_Decision] = set()
 
     def decide(self, does: Column | Act, card: Card, anchor: QWidget) -> None:
-        """Does it with this lead; what it has to be told is asked beside ``anchor``."""
-        if isinstance(does, Column):
-            self._save(partial(_try, self._desk, card.id, does), card, partial(self._settle, does, card, anchor))
-        elif does is Act.DUPLICATES:
+        """Does it with this lead, once until it is saved; what it has to be told is asked beside ``anchor``."""
+        if (does, card.id) in self._under_way:
+            return
+        if does is Act.DUPLICATES:
             self.page_wanted.emit("duplicates")
+            return
+        self._under_way.add((does, card.id))
+        if isinstance(does, Column):
+            self._save(does, partial(_try, self._desk, card.id, does), card, partial(self._settle, does, card, anchor))
         elif does is Act.DONE:
             kind = ActionKind(card.next_action_kind or ActionKind.TASK)
             log = partial(self._desk.leads.log, [card.id], ACTIVITY_OF[kind], note=card.next_action, finishes=True)
-            self._save(log, card, self._saved)
+            self._save(does, log, card, self._saved)
         else:
             day = self._desk.working.next_working_day(self._desk.now().date())
             action = NextAction(card.next_action, card.next_action_kind, day, card.next_action_time)
-            self._save(partial(self._desk.leads.plan, [card.id], action), card, self._saved)
+            self._save(does, partial(self._desk.leads.plan, [card.id], action), card, self._saved)
 
     def _saved(self, changes: Changes) -> None:
         if changes:
@@ -78,10 +85,20 @@ class Deciding(QObject):
         gate.open_below(rect_in_window(anchor))
 
     def _move(self, column: Column, card: Card, anchor: QWidget, move: Move) -> None:
-        self._save(partial(_move, self._desk, card.id, move), card, partial(self._settle, column, card, anchor))
+        work = partial(_move, self._desk, card.id, move)
+        self._save(column, work, card, partial(self._settle, column, card, anchor))
 
-    def _save(self, work: Callable[[], T], card: Card, done: Callable[[T], object]) -> None:
-        save(work, says=_("{name}").format(name=card.full_name), done=done)
+    def _save(self, does: Column | Act, work: Callable[[], T], card: Card, done: Callable[[T], object]) -> None:
+        decision = (does, card.id)
+        over, failed = partial(self._end, decision, done), partial(self._fail, decision)
+        save(work, says=_("{name}").format(name=card.full_name), done=over, failed=failed)
+
+    def _end(self, decision: _Decision, done: Callable[[T], object], result: T) -> None:
+        self._under_way.discard(decision)
+        done(result)
+
+    def _fail(self, decision: _Decision, _error: Exception) -> None:
+        self._under_way.discard(decision)
 
 
 def _try(desk: LeadSource, lead: int, column: Column) -> tuple[Changes, Sequence[Refusal], Question]:

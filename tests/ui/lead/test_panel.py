@@ -14,6 +14,7 @@ from leaddesk.bootstrap import Desk
 from leaddesk.domain.fields import Range
 from leaddesk.domain.stages import Stage
 from leaddesk.translation import use_language
+from leaddesk.ui import tasks
 from leaddesk.ui.lead.field_row import FieldRow
 from leaddesk.ui.lead.log_popover import LogPopover
 from leaddesk.ui.lead.next_action_popover import NextActionPopover
@@ -474,6 +475,21 @@ def test_a_move_that_is_refused_says_why(open_panel: Open, desk: Desk, people: P
     with qtbot.waitSignal(panel.said) as said:
         panel.deciding.decide(Column.MQL, panel.everything.card, panel.strip)
     assert said.args == ["山口 健太さんはもうそこにいます"]
+
+
+def test_what_is_done_twice_before_it_is_saved_is_recorded_once(
+    open_panel: Open, desk: Desk, people: People, qtbot: QtBot
+) -> None:
+    from leaddesk.domain.next_actions import NextAction
+
+    desk.leads.plan([people.takahashi], NextAction("見積の電話", "call", date(2026, 11, 20)))
+    panel = open_panel(people.takahashi)
+    before = len(desk.leads.everything(people.takahashi).activities)
+    with qtbot.waitSignal(panel.lead_changed):
+        qtbot.keyClick(panel, Key.Key_D)
+        qtbot.keyClick(panel, Key.Key_D)
+    tasks.wait_for_all()
+    assert len(desk.leads.everything(people.takahashi).activities) == before + 1
 
 
 def test_what_is_due_is_done_or_put_off(open_panel: Open, desk: Desk, people: People, qtbot: QtBot) -> None:
