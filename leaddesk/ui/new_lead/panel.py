@@ -92,7 +92,9 @@ class NewLeadPanel(QWidget):
         self.form.company.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def add(self) -> None:
-        """Adds the lead, or says what keeps it from being added."""
+        """Adds the lead, once, or says what keeps it from being added."""
+        if not self.foot.add.isEnabled():  # it is being saved
+            return
         refusals = self.form.refusals(self.desk.now().date())
         if refusals:
             self._refuse(refusals)

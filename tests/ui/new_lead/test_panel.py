@@ -13,6 +13,7 @@ from leaddesk.domain.board import Column, Filter
 from leaddesk.domain.fields import Range
 from leaddesk.domain.stages import Department, Stage
 from leaddesk.services.context import Acting
+from leaddesk.ui import tasks
 from leaddesk.ui.new_lead.panel import NewLeadPanel
 from tests.domain.test_signatures import FRAMED
 from tests.ui.lead.pictured import People
@@ -68,6 +69,15 @@ def test_ctrl_enter_adds_it_with_everything_it_says(panel: NewLeadPanel, desk: D
     assert panel.form.is_empty()
     desk.journal.undo()
     assert desk.leads.find(Filter(search="きたかぜ"))[0] == 0
+
+
+def test_ctrl_enter_pressed_twice_adds_it_once(panel: NewLeadPanel, desk: Desk, qtbot: QtBot) -> None:
+    typed(panel, company="株式会社きたかぜ空調", family_name="戸田", given_name="めぐみ", phone="03-5550-0100")
+    with qtbot.waitSignal(panel.added):
+        qtbot.keyClick(panel.form.fields["phone"], Key.Key_Return, CTRL)
+        qtbot.keyClick(panel, Key.Key_Return, CTRL)
+    tasks.wait_for_all()
+    assert desk.leads.find(Filter(search="きたかぜ"))[0] == 1
 
 
 def test_marketing_adds_where_marketing_begins(desk: Desk, qtbot: QtBot) -> None:
