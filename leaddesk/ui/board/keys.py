@@ -46,6 +46,8 @@ class BoardKeys(QObject):
 
     def _do(self, column: Column, event: QKeyEvent) -> bool:
         key, with_ctrl = Qt.Key(event.key()), bool(event.modifiers() & _CTRL)
+        if event.isAutoRepeat() and (with_ctrl or key in _DECISIONS):
+            return True  # a key that is held moves leads once
         leads = self._subject(column)
         if key in _SIDEWAYS:
             return self._to_next_stage(leads, _SIDEWAYS[key]) if with_ctrl else self._go(column, _SIDEWAYS[key])

@@ -1,13 +1,15 @@
 """The board without a mouse."""
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from leaddesk.domain.board import Column
 from leaddesk.domain.errors import Conflict
 from leaddesk.ui.board.page import BoardPage
 from leaddesk.ui.main_window import MainWindow
-from tests.ui.board.hands import HASEGAWA, KONDO, SATO_LEAD, gate_of, ids, press, select
+from tests.ui.board.hands import HASEGAWA, KONDO, MORITA, SATO_LEAD, gate_of, ids, press, select
 from tests.ui.fake_desk import FakeDesk
 
 CTRL, SHIFT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.ShiftModifier
@@ -190,3 +192,13 @@ def test_a_key_on_a_lead_that_goes_back_is_dropped_with_it(qtbot: QtBot, page: B
     qtbot.wait(150)
     assert desk.board.asked.count("move") == 1
     assert desk.column(WATABE) is Column.MQL
+
+
+def test_a_key_that_is_held_moves_leads_once(qtbot: QtBot, page: BoardPage, desk: FakeDesk) -> None:
+    select(page, [MORITA], Column.SQL)
+    for is_repeated in (False, True, True):
+        held = QKeyEvent(QEvent.Type.KeyPress, Qt.Key.Key_Left, CTRL, autorep=is_repeated)
+        QApplication.sendEvent(page.board.lanes[Column.SQL].table, held)
+    qtbot.waitUntil(lambda: desk.column(MORITA) is Column.SAL and not page.board.moving.under_way())
+    qtbot.wait(50)
+    assert desk.board.asked.count("move") == 1
