@@ -7,6 +7,7 @@ import pytest
 from PySide6.QtCore import QObject, QThread
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
+from shiboken6 import isValid
 
 from leaddesk.domain.errors import Cancelled, Conflict
 from leaddesk.ui import tasks
@@ -97,12 +98,13 @@ def test_nothing_is_delivered_to_what_is_gone(qtbot: QtBot) -> None:
         def hear(self, _result: object) -> None:
             raise AssertionError("heard after its end")
 
-    listener, seen = Listener(), []
-    tasks.run(lambda: 1, done=listener.hear)
+    listener, seen, go_on = Listener(), [], threading.Event()
+    tasks.run(lambda: go_on.wait(10), done=listener.hear)
     tasks.run(lambda: 1, done=partial(listener.hear))
     tasks.run(lambda: 1, done=partial(_fail_with, listener))
     listener.deleteLater()
-    qtbot.wait(0)
+    qtbot.waitUntil(lambda: not isValid(listener))
+    go_on.set()
     tasks.run(lambda: 2, done=seen.append)
     qtbot.waitUntil(lambda: seen == [2])
 

@@ -4,12 +4,13 @@ from collections.abc import Mapping
 from functools import partial
 from typing import TYPE_CHECKING, cast
 
-from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtCore import QObject, Signal
 
 from leaddesk.domain.board import Column
 from leaddesk.ui import tasks
 from leaddesk.ui.board.lane_header import LaneHeader
 from leaddesk.ui.desk import DeskSource, offers
+from leaddesk.ui.once import once_after
 
 if TYPE_CHECKING:  # loaded, and read off-thread, once somebody asks
     from leaddesk.domain.pact_statement import Statement
@@ -33,14 +34,8 @@ class Definitions(QObject):
         self._column: Column | None = None
         """Whose definition is wanted or open."""
         self.card: DefinitionCard | None = None
-        self._coming, self._going = QTimer(self), QTimer(self)
-        for timer, interval, then in (
-            (self._coming, _COMES_AFTER_MS, self._read),
-            (self._going, _GOES_AFTER_MS, self.close),
-        ):
-            timer.setSingleShot(True)
-            timer.setInterval(interval)
-            timer.timeout.connect(then)
+        self._coming = once_after(_COMES_AFTER_MS, self._read, self)
+        self._going = once_after(_GOES_AFTER_MS, self.close, self)
         for column, header in headers.items() if offers(desk, "pact") else ():
             header.definition_wanted.connect(partial(self._come, column))
             header.definition_over.connect(self._go)

@@ -6,7 +6,7 @@ from functools import partial
 from types import MappingProxyType
 from typing import TYPE_CHECKING, NamedTuple, Protocol, cast
 
-from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtCore import QObject, Signal
 
 from leaddesk.domain.board import BoardFacts, Choice, Column, Filter, LaneBy, Order
 from leaddesk.domain.cards import Card
@@ -14,6 +14,7 @@ from leaddesk.domain.clocks import WorkingTime
 from leaddesk.domain.stages import Stage
 from leaddesk.ui import tasks
 from leaddesk.ui.desk import DeskSource, offers
+from leaddesk.ui.once import once_after
 
 if TYPE_CHECKING:  # the desk loads it when lanes are wanted
     from leaddesk.services.lanes import Lanes
@@ -103,10 +104,7 @@ class Looking(QObject):
         self._desk = desk
         self._key = f"board.look.{id(self)}"
         self._due = Question(Filter(), Order.URGENCY)
-        self._behind = QTimer(self)
-        self._behind.setSingleShot(True)
-        self._behind.setInterval(_BEHIND_MS)
-        self._behind.timeout.connect(self._ask_for_the_rest)
+        self._behind = once_after(_BEHIND_MS, self._ask_for_the_rest, self)
         self._first: tasks.Task | None = None
         """A first answer that is waited for."""
 

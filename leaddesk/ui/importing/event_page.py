@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
-from PySide6.QtCore import Qt, QTimer
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QApplication,
@@ -28,6 +28,7 @@ from leaddesk.ui.importing.event_words import Change, changes_of, event_line, re
 from leaddesk.ui.importing.giver import Giver
 from leaddesk.ui.importing.session import ImportSession
 from leaddesk.ui.importing.step_page import StepPage
+from leaddesk.ui.once import once_after
 from leaddesk.ui.page import Shell
 from leaddesk.ui.theme.theme import theme
 from leaddesk.ui.widgets.buttons import KeyButton
@@ -71,13 +72,8 @@ class EventPage(StepPage):
         self.back = KeyButton(_("Back to the plan"), icon="caret-left")
         self.primary = KeyButton(_("Import"), "primary", hint="Enter")
         self._right = QWidget()
-        self._settle = QTimer(self)
-        self._settle.setSingleShot(True)
-        self._settle.setInterval(_SETTLE_MS)
-        self._settle.timeout.connect(self._tell)
-        self._orders_tabs = QTimer(self)
-        self._orders_tabs.setSingleShot(True)
-        self._orders_tabs.setInterval(0)
+        self._settle = once_after(_SETTLE_MS, self._tell, self)
+        self._orders_tabs = once_after(0, lambda: tabs_in_order((self._left, self._right, self.foot)), self)
         self._left = Panel()
         self._lay_out()
         self._connect()
@@ -127,7 +123,6 @@ class EventPage(StepPage):
         self.session.foreseen_changed.connect(self._show_changes)
         self.session.planned.connect(self._show_changes)
         self.session.worked.connect(self._show_foot)
-        self._orders_tabs.timeout.connect(lambda: tabs_in_order((self._left, self._right, self.foot)))
 
     def show_now(self) -> None:
         if self.session.occasion is not self._occasion:

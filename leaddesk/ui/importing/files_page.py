@@ -2,7 +2,7 @@
 
 from functools import partial
 
-from PySide6.QtCore import Qt, QTimer
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QLineEdit, QScrollArea, QVBoxLayout, QWidget
 
@@ -13,6 +13,7 @@ from leaddesk.ui.importing.file_row import FileRow
 from leaddesk.ui.importing.saving import choose_template
 from leaddesk.ui.importing.session import ImportSession
 from leaddesk.ui.importing.step_page import StepPage
+from leaddesk.ui.once import once_after
 from leaddesk.ui.page import Shell
 from leaddesk.ui.theme.theme import theme
 from leaddesk.ui.theme.tokens import ColorRole
@@ -38,10 +39,7 @@ class FilesPage(StepPage):
         )
         self.leave = KeyButton(_("Leave"), "quiet", hint="Esc")
         self.template = KeyButton(_("Get a template"), "quiet", icon="download-simple", has_caret=True)
-        self._orders_tabs = QTimer(self)
-        self._orders_tabs.setSingleShot(True)
-        self._orders_tabs.setInterval(0)
-        self._orders_tabs.timeout.connect(lambda: tabs_in_order((self.zone, self.panel, self.foot)))
+        self._orders_tabs = once_after(0, lambda: tabs_in_order((self.zone, self.panel, self.foot)), self)
         self._lay_out()
         self.zone.dropped.connect(shell.take_files)
         self.zone.choose_wanted.connect(shell.choose_files)

@@ -13,6 +13,7 @@ from leaddesk.ui.importing.session import ImportSession, Step
 from leaddesk.ui.importing.source import ImportSource
 from leaddesk.ui.importing.step_page import StepPage
 from leaddesk.ui.importing.work import PATIENCE_MS
+from leaddesk.ui.once import once_after
 from leaddesk.ui.page import Page, Shell
 from leaddesk.ui.widgets.page_bar import PageBar
 from leaddesk.ui.widgets.step_strip import StepStrip
@@ -77,10 +78,7 @@ class ImportPage(Page):
         self.bar.right.addWidget(self.strip)
         self._stack = QStackedWidget()
         self._pages: dict[Step | None, StepPage] = {}
-        self._patience = QTimer(self)
-        self._patience.setSingleShot(True)
-        self._patience.setInterval(PATIENCE_MS)
-        self._patience.timeout.connect(self._lose_patience)
+        self._patience = once_after(PATIENCE_MS, self._lose_patience, self)
         self._has_waited = False
         self._idle = QTimer(self)
         self._idle.setInterval(_IDLE_MS)

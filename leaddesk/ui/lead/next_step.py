@@ -2,7 +2,7 @@
 
 from functools import partial
 
-from PySide6.QtCore import QTimer, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from leaddesk.domain.cards import Card
@@ -13,6 +13,7 @@ from leaddesk.ui.lead.log_popover import LOG_KINDS, LogKind, LogPopover
 from leaddesk.ui.lead.next_action_popover import ACTION_ICONS, NextActionPopover
 from leaddesk.ui.lead.proposals import day_with_weekday, proposed_day
 from leaddesk.ui.lead.source import LeadSource
+from leaddesk.ui.once import once_after
 from leaddesk.ui.theme.theme import theme
 from leaddesk.ui.theme.tokens import ColorRole
 from leaddesk.ui.widgets.buttons import KeyButton
@@ -40,10 +41,7 @@ class NextStep(QWidget):
         self.action = PickButton(_("Next action"))
         self.action.clicked.connect(self.open_next_action)
         self.buttons = {kind.key: self._make(kind) for kind in LOG_KINDS}
-        self._chord = QTimer(self)
-        self._chord.setSingleShot(True)
-        self._chord.setInterval(_CHORD_MS)
-        self._chord.timeout.connect(self._show_keys)
+        self._chord = once_after(_CHORD_MS, self._show_keys, self)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(theme.px(8))

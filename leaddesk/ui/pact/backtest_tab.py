@@ -1,10 +1,9 @@
 """The tab of the back-test: the draft replayed on the leads whose end is known, with only what was known at the time."""
 
-from collections.abc import Callable
 from datetime import date
 from functools import partial
 
-from PySide6.QtCore import QPoint, QTimer
+from PySide6.QtCore import QPoint
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QWidget
 
 from leaddesk.domain.pact import Pact
@@ -12,6 +11,7 @@ from leaddesk.domain.pact_edits import replaced, rule_of, with_rule
 from leaddesk.domain.pact_effect import BackTestReport, Outcomes
 from leaddesk.translation import Word, _
 from leaddesk.ui import tasks
+from leaddesk.ui.once import once_after
 from leaddesk.ui.pact.backtest_figures import Enough
 from leaddesk.ui.pact.backtest_too_little import TooLittle
 from leaddesk.ui.pact.months import months_text
@@ -47,8 +47,8 @@ class BackTestTab(ScrolledTab):
         self.period.setAccessibleName(_("Period of the outcomes"))
         self._title = Text("", "name")
         self._answer: QWidget = QWidget()
-        self._waits = _timer(self, _WAITS_MS, self._ask)
-        self._busy = _timer(self, _BUSY_AFTER_MS, lambda: self._title.setText(_("Replaying the draft…")))
+        self._waits = once_after(_WAITS_MS, self._ask, self)
+        self._busy = once_after(_BUSY_AFTER_MS, lambda: self._title.setText(_("Replaying the draft…")), self)
         self._lay_out()
         self.period.clicked.connect(self._offer_periods)
 
@@ -158,11 +158,3 @@ def _days(months: tuple[int, int] | None, today: date) -> tuple[date | None, dat
 def _months_before(day: date, months: int) -> date:
     year, month = divmod(day.year * 12 + day.month - 1 - months, 12)
     return date(year, month + 1, min(day.day, 28)) if months else day
-
-
-def _timer(tab: BackTestTab, milliseconds: int, run: Callable[[], object]) -> QTimer:
-    timer = QTimer(tab)
-    timer.setSingleShot(True)
-    timer.setInterval(milliseconds)
-    timer.timeout.connect(lambda: run())
-    return timer

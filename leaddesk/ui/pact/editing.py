@@ -4,13 +4,14 @@ from collections.abc import Callable
 from functools import partial
 
 from pydantic import ValidationError
-from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtCore import QObject, Signal
 
 from leaddesk.domain.drafting import Draft
 from leaddesk.domain.pact import Pact
 from leaddesk.domain.pact_edits import mistake_of
 from leaddesk.domain.pact_effect import Version
 from leaddesk.translation import _
+from leaddesk.ui.once import once_after
 from leaddesk.ui.pact.source import PactSource
 from leaddesk.ui.saving import save
 
@@ -32,10 +33,7 @@ class Editing(QObject):
         """The published one."""
         self._kept: Pact | None = None
         """What the desk holds, as far as it is known: anything else in the window has not been saved yet."""
-        self._timer = QTimer(self)
-        self._timer.setSingleShot(True)
-        self._timer.setInterval(SAVES_AFTER_MS)
-        self._timer.timeout.connect(self.save)
+        self._timer = once_after(SAVES_AFTER_MS, self.save, self)
 
     def begin(self, version: Version, draft: Pact | None) -> None:
         """Begins with what the desk holds. What was not saved yet stays, and so do steps back that still fit."""

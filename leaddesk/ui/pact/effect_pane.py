@@ -1,6 +1,6 @@
 """The pane at the side: what publishing would change, live while the draft is written."""
 
-from PySide6.QtCore import QEvent, QRectF, Qt, QTimer
+from PySide6.QtCore import QEvent, QRectF, Qt
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
@@ -8,6 +8,7 @@ from leaddesk.domain.distribution import distribution
 from leaddesk.domain.sentences import day_text
 from leaddesk.domain.stages import Stage
 from leaddesk.translation import _
+from leaddesk.ui.once import once_after
 from leaddesk.ui.pact.distribution_plot import DistributionPlot, dashed
 from leaddesk.ui.pact.effect_people import PeopleList
 from leaddesk.ui.pact.effects import Effect, Effects
@@ -103,9 +104,7 @@ class EffectPane(QWidget):
         self.receipt = PinnedReceipt()
         self.other = LinkButton(_("Pin somebody…"))
         self.free = LinkButton(_("Unpin"))
-        self._busy = QTimer(self)
-        self._busy.setSingleShot(True)
-        self._busy.setInterval(_BUSY_AFTER_MS)
+        self._busy = once_after(_BUSY_AFTER_MS, lambda: self.as_of.set_text(_("Working it out…")), self)
         self._lay_out()
         self._connect()
 
@@ -140,7 +139,6 @@ class EffectPane(QWidget):
     def _connect(self) -> None:
         self._effects.seen.connect(self._show)
         self._effects.waiting.connect(self._busy.start)
-        self._busy.timeout.connect(lambda: self.as_of.set_text(_("Working it out…")))
         for list_ in (self.enters, self.leaves):
             list_.pinned.connect(self._effects.pin)
         self.other.clicked.connect(self._find)

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from functools import partial
 from time import perf_counter
 
-from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtCore import QObject, Signal
 
 from leaddesk.domain.drafting import Draft
 from leaddesk.domain.pact import Pact
@@ -14,6 +14,7 @@ from leaddesk.domain.pact_matches import Matches
 from leaddesk.domain.receipt_pairs import PairedReceipt
 from leaddesk.services.pact import Pact as PactService
 from leaddesk.ui import tasks
+from leaddesk.ui.once import once_after
 from leaddesk.ui.pact.editing import Editing
 from leaddesk.ui.pact.source import PactSource
 
@@ -57,10 +58,7 @@ class Effects(QObject):
         self._desk, self._editing = desk, editing
         self.pinned: int | None = None
         self.effect: Effect | None = None
-        self._timer = QTimer(self)
-        self._timer.setSingleShot(True)
-        self._timer.setInterval(WAITS_MS)
-        self._timer.timeout.connect(self.look)
+        self._timer = once_after(WAITS_MS, self.look, self)
         editing.changed.connect(self._wait)
 
     @property

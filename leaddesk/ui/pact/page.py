@@ -4,7 +4,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from functools import partial
 
-from PySide6.QtCore import QPoint, QTimer
+from PySide6.QtCore import QPoint
 from PySide6.QtGui import QHideEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QStackedWidget, QVBoxLayout
 
@@ -16,6 +16,7 @@ from leaddesk.domain.pact_effect import Version
 from leaddesk.domain.pact_matches import Vocabulary
 from leaddesk.translation import Word, _, n_
 from leaddesk.ui import tasks
+from leaddesk.ui.once import once_after
 from leaddesk.ui.pact.compare import Compare
 from leaddesk.ui.pact.editing import Editing
 from leaddesk.ui.pact.effect_pane import NARROW, SLIM, WIDE, EffectPane
@@ -120,8 +121,8 @@ class PactPage(Page):
         self.tabs = TextTabs([str(entry.word) for entry in TABS], _FIRST)
         self._made: dict[str, Tab] = {}
         self._stack = QStackedWidget()
-        self._orders_tabs = _timer(self, 0, self._order_tabs)
-        self._looks_again = _timer(self, _LOOKS_AGAIN_MS, self._read)
+        self._orders_tabs = once_after(0, self._order_tabs, self)
+        self._looks_again = once_after(_LOOKS_AGAIN_MS, self._read, self)
         self._lay_out()
         self._connect()
         self._show_tab(self._remembered())
@@ -341,9 +342,3 @@ def _read(source: PactSource) -> tuple[Version, Pact | None]:
 
 def _wants_a_look(tab: str, found: tuple[Finding, ...]) -> bool:
     return any(_TAB_OF.get(finding.kind) == tab for finding in found)
-
-
-def _timer(page: PactPage, milliseconds: int, run: Callable[[], object]) -> QTimer:
-    timer = QTimer(page, singleShot=True, interval=milliseconds)
-    timer.timeout.connect(lambda: run())
-    return timer

@@ -4,12 +4,13 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 from functools import partial
 
-from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtCore import QObject, Signal
 
 from leaddesk.domain.board import Column, Filter
 from leaddesk.domain.clocks import WorkingTime
 from leaddesk.domain.table import BEST_FIRST, Sorting, TableLook, TableRow
 from leaddesk.ui import tasks
+from leaddesk.ui.once import once_after
 from leaddesk.ui.table.source import TableSource
 
 _FIRST = 100
@@ -65,10 +66,7 @@ class Looking(QObject):
         self._key = f"table.look.{id(self)}"
         self.asked = Question(is_new=True)
         """What is shown, or will be once it is answered."""
-        self._behind = QTimer(self)
-        self._behind.setSingleShot(True)
-        self._behind.setInterval(_BEHIND_MS)
-        self._behind.timeout.connect(self._ask_for_the_rest)
+        self._behind = once_after(_BEHIND_MS, self._ask_for_the_rest, self)
 
     def ask(self, sight: tuple[int, int], leads: Iterable[int] = ()) -> tasks.Task:
         """Asks again, with these leads among the rows."""

@@ -1,9 +1,10 @@
 """A line that is typed into, 28 high: it says when typing has paused, and knows when an input method is composing."""
 
-from PySide6.QtCore import QEvent, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QInputMethodEvent, QKeyEvent
 from PySide6.QtWidgets import QLineEdit, QWidget
 
+from leaddesk.ui.once import once_after
 from leaddesk.ui.theme.theme import theme
 
 PAUSE_MS = 150
@@ -23,10 +24,7 @@ class TypingField(QLineEdit):
     def __init__(self, text: str = "", parent: QWidget | None = None) -> None:
         super().__init__(text, parent)
         self.is_composing = False
-        self._pause = QTimer(self)
-        self._pause.setSingleShot(True)
-        self._pause.setInterval(PAUSE_MS)
-        self._pause.timeout.connect(self._tell)
+        self._pause = once_after(PAUSE_MS, self._tell, self)
         self.textChanged.connect(self._wait)
         self._height = 0
         self._fit()
