@@ -5,19 +5,20 @@ from functools import partial
 
 from PySide6.QtCore import QEvent, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
-from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
 from leaddesk.ui.icons import has_icon, paint_icon
 from leaddesk.ui.pages import PageEntry
 from leaddesk.ui.theme.theme import theme
 from leaddesk.ui.widgets.badge import badge_width, paint_badge
 from leaddesk.ui.widgets.painting import CENTER, draw_text, elided, fill, fill_box
+from leaddesk.ui.widgets.pressable import Pressable
 
 WIDTH = 72
 _ITEM_WIDTH, _ITEM_HEIGHT = 64, 52
 
 
-class RailItem(QAbstractButton):
+class RailItem(Pressable):
     """A page's icon over its word."""
 
     def __init__(self, entry: PageEntry, parent: QWidget) -> None:
@@ -41,9 +42,7 @@ class RailItem(QAbstractButton):
         return QSize(theme.px(_ITEM_WIDTH), theme.px(_ITEM_HEIGHT))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            self.click()
-        elif event.key() in (Qt.Key.Key_Up, Qt.Key.Key_Down):
+        if event.key() in (Qt.Key.Key_Up, Qt.Key.Key_Down):
             self.focusNextPrevChild(event.key() == Qt.Key.Key_Down)
         else:
             super().keyPressEvent(event)

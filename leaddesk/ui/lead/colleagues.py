@@ -4,22 +4,22 @@ from collections.abc import Sequence
 from functools import partial
 
 from PySide6.QtCore import QEvent, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
-from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
 from leaddesk.domain.cards import Card, Standing
 from leaddesk.domain.stages import RESTING
 from leaddesk.translation import _, n_
 from leaddesk.ui.theme.theme import theme
-from leaddesk.ui.widgets.keys import is_enter
 from leaddesk.ui.widgets.link_button import LinkButton
 from leaddesk.ui.widgets.painting import LEFT, RIGHT, draw_grade, draw_text, elided, fill_box
+from leaddesk.ui.widgets.pressable import Pressable
 from leaddesk.ui.widgets.section_head import SectionHead
 
 _AT_FIRST = 5
 
 
-class PersonRow(QAbstractButton):
+class PersonRow(Pressable):
     """Name, place in the company, stage, grade and number; 25 high."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -49,12 +49,6 @@ class PersonRow(QAbstractButton):
         if event.type() == QEvent.Type.StyleChange:
             self.updateGeometry()
         super().changeEvent(event)
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        if is_enter(event):
-            self.click()
-        else:
-            super().keyPressEvent(event)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         if self.card is None:

@@ -20,7 +20,6 @@ _NEVER_USED = ("Graphics", "Gesture", "Wizard", "OpenGL", "Rhi", "Vulkan", "3D",
 """In the names of Qt's classes that no page uses."""
 
 MODULES = ("leaddesk.ui.lead.panel", "leaddesk.ui.lead.menu", "leaddesk.ui.new_lead.panel", "leaddesk.services.leads")
-
 """Those of the panels beside a page."""
 
 ONE_AT_A_TIME = threading.RLock()

@@ -2,16 +2,17 @@
 
 from PySide6.QtCore import QEvent, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QKeyEvent, QKeySequence, QPainter, QPaintEvent
-from PySide6.QtWidgets import QAbstractButton, QApplication, QSizePolicy, QWidget
+from PySide6.QtWidgets import QApplication, QSizePolicy, QWidget
 
 from leaddesk.translation import _
 from leaddesk.ui.icons import paint_icon
 from leaddesk.ui.theme.theme import theme
-from leaddesk.ui.widgets.keys import hint, is_enter
+from leaddesk.ui.widgets.keys import hint
 from leaddesk.ui.widgets.painting import LEFT, draw_hint, draw_text, elided, fill_box, hint_width
+from leaddesk.ui.widgets.pressable import Pressable
 
 
-class PasteBox(QAbstractButton):
+class PasteBox(Pressable):
     """A click or Ctrl+V pastes what is on the clipboard; text can be dropped on it."""
 
     pasted = Signal(str)
@@ -38,8 +39,6 @@ class PasteBox(QAbstractButton):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.matches(QKeySequence.StandardKey.Paste):
             self.paste()
-        elif is_enter(event):
-            self.click()
         else:
             super().keyPressEvent(event)
 

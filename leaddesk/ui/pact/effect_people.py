@@ -3,8 +3,8 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import QEvent, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
-from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from leaddesk.domain.pact_effect import Drafted
 from leaddesk.translation import _, language
@@ -16,12 +16,13 @@ from leaddesk.ui.widgets.flowing import beside
 from leaddesk.ui.widgets.icon_label import IconLabel
 from leaddesk.ui.widgets.link_button import LinkButton
 from leaddesk.ui.widgets.painting import LEFT, RIGHT, draw_text, elided, fill_box
+from leaddesk.ui.widgets.pressable import Pressable
 from leaddesk.ui.widgets.text import Text
 
 _FEW, _MOST = 3, 200
 
 
-class PersonLine(QAbstractButton):
+class PersonLine(Pressable):
     """A sign, a name, a company, and the engagement before and after."""
 
     def __init__(self, person: Drafted, icon: str, role: ColorRole, parent: QWidget | None = None) -> None:
@@ -41,12 +42,6 @@ class PersonLine(QAbstractButton):
 
     def sizeHint(self) -> QSize:
         return QSize(theme.px(240), theme.px(20))
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            self.click()
-        else:
-            super().keyPressEvent(event)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         painter, px = QPainter(self), theme.px

@@ -3,8 +3,8 @@
 from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QRectF, QSize, Qt
-from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
-from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
 from leaddesk.domain.backtest import Ended
 from leaddesk.translation import _, language
@@ -15,12 +15,13 @@ from leaddesk.ui.theme.tokens import ColorRole
 from leaddesk.ui.widgets.flowing import beside
 from leaddesk.ui.widgets.link_button import LinkButton
 from leaddesk.ui.widgets.painting import LEFT, RIGHT, draw_text, elided, fill_box
+from leaddesk.ui.widgets.pressable import Pressable
 from leaddesk.ui.widgets.text import Text
 
 _MOST = 200
 
 
-class EndedLine(QAbstractButton):
+class EndedLine(Pressable):
     """A name, a company, grade and points, and, where wanted, whether they met the bar."""
 
     def __init__(self, person: Ended, shows_bar: bool, parent: QWidget | None = None) -> None:
@@ -42,12 +43,6 @@ class EndedLine(QAbstractButton):
 
     def sizeHint(self) -> QSize:
         return QSize(theme.px(240), theme.px(24))
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            self.click()
-        else:
-            super().keyPressEvent(event)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         painter, px, room = QPainter(self), theme.px, QRectF(self.rect())

@@ -1,8 +1,8 @@
 """What is folded, in one line: personas and avoid profiles by their names, each a press away."""
 
 from PySide6.QtCore import QEvent, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
-from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QSizePolicy, QWidget
+from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 
 from leaddesk.translation import _
 from leaddesk.ui.icons import paint_icon
@@ -11,10 +11,11 @@ from leaddesk.ui.theme.theme import theme
 from leaddesk.ui.widgets.flow_layout import FlowLayout
 from leaddesk.ui.widgets.flowing import beside
 from leaddesk.ui.widgets.painting import LEFT, draw_text, elided
+from leaddesk.ui.widgets.pressable import Pressable
 from leaddesk.ui.widgets.text import Text
 
 
-class Folded(QAbstractButton):
+class Folded(Pressable):
     """A persona in a few words, with a caret: pressed, it is spread out."""
 
     def __init__(self, parent: QWidget) -> None:
@@ -38,12 +39,6 @@ class Folded(QAbstractButton):
     def sizeHint(self) -> QSize:
         about = theme.metrics("meta").horizontalAdvance(self._about)
         return QSize(round(theme.px(20) + self._name_width() + theme.px(8) + about + theme.px(12)), theme.px(24))
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            self.click()
-        else:
-            super().keyPressEvent(event)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         painter, side = QPainter(self), theme.px(12)

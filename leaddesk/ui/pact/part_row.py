@@ -4,7 +4,7 @@ from math import ceil
 
 from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QEnterEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent
-from PySide6.QtWidgets import QAbstractButton, QApplication, QHBoxLayout, QMenu, QSizePolicy, QWidget
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QMenu, QSizePolicy, QWidget
 from shiboken6 import isValid
 
 from leaddesk.translation import _
@@ -13,6 +13,7 @@ from leaddesk.ui.pact.dragging import start_drag
 from leaddesk.ui.theme.theme import theme
 from leaddesk.ui.theme.tokens import ColorRole
 from leaddesk.ui.widgets.painting import RIGHT, draw_text, fill_box
+from leaddesk.ui.widgets.pressable import Pressable
 
 EDGE = 3
 
@@ -108,7 +109,7 @@ def on_line(widget: QWidget) -> QWidget:
     return box
 
 
-class FaintButton(QAbstractButton):
+class FaintButton(Pressable):
     """An icon of 24 x 24 that shows only while the pointer or the keyboard is in its row."""
 
     def __init__(self, icon: str, name: str, parent: QWidget | None = None, *, is_faint: bool = True) -> None:
@@ -124,9 +125,7 @@ class FaintButton(QAbstractButton):
         return QSize(theme.px(24), theme.px(24))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            self.click()
-        elif event.key() in (Qt.Key.Key_Up, Qt.Key.Key_Down):
+        if event.key() in (Qt.Key.Key_Up, Qt.Key.Key_Down):
             event.ignore()
         else:
             super().keyPressEvent(event)

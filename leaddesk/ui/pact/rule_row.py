@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QEvent, QPoint, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QPainter, QPaintEvent
-from PySide6.QtWidgets import QAbstractButton, QApplication, QHBoxLayout, QMenu, QSizePolicy, QWidget
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QMenu, QSizePolicy, QWidget
 
 from leaddesk.domain.activities import ACTIVITIES, Strength
 from leaddesk.domain.condition_words import condition_words
@@ -23,6 +23,7 @@ from leaddesk.ui.pact.token import TokenButton
 from leaddesk.ui.pact.workbench import Workbench, count_words, version_words
 from leaddesk.ui.theme.theme import theme
 from leaddesk.ui.widgets.painting import LEFT, draw_text
+from leaddesk.ui.widgets.pressable import Pressable
 from leaddesk.ui.widgets.switch import Switch
 
 
@@ -37,7 +38,7 @@ class ShownRule:
     finding: Finding | None
 
 
-class StrongMark(QAbstractButton):
+class StrongMark(Pressable):
     """A flash and the word. Where a rule may be strong but is not, it shows faintly while the hand is near."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -61,9 +62,7 @@ class StrongMark(QAbstractButton):
         return QSize(round(width) + theme.px(16 + 4 + 8), theme.px(24))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            self.click()
-        elif event.key() in (Qt.Key.Key_Up, Qt.Key.Key_Down):
+        if event.key() in (Qt.Key.Key_Up, Qt.Key.Key_Down):
             event.ignore()
         else:
             super().keyPressEvent(event)

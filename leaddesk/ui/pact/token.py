@@ -2,13 +2,14 @@
 
 from PySide6.QtCore import QEvent, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
-from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
+from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from leaddesk.domain.sentence_parts import Token
 from leaddesk.translation import _
 from leaddesk.ui.theme.theme import theme
 from leaddesk.ui.theme.tokens import ColorRole, TypeSize
 from leaddesk.ui.widgets.painting import CENTER, RIGHT, draw_text, elided, fill_box
+from leaddesk.ui.widgets.pressable import Pressable
 
 HEIGHT = 24
 _INSET = 8
@@ -16,7 +17,7 @@ _LEAST, _MOST = 110, 340
 """Of the width of a token, in pixels at 100 %; what is cut stands in its tooltip."""
 
 
-class TokenButton(QAbstractButton):
+class TokenButton(Pressable):
     """``clicked`` opens its editor. Arrow keys up and down, Delete and Alt are left to the row that it stands in.
 
     ``removed`` on Delete, where it may be taken out of its sentence.
@@ -79,8 +80,6 @@ class TokenButton(QAbstractButton):
                 self.removed.emit()
             else:
                 event.ignore()
-        elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            self.click()
         else:
             super().keyPressEvent(event)
 

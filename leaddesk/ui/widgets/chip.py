@@ -2,20 +2,21 @@
 
 from PySide6.QtCore import QEvent, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent
-from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
+from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from leaddesk.translation import _
 from leaddesk.ui.icons import paint_icon
 from leaddesk.ui.theme.theme import theme
 from leaddesk.ui.theme.tokens import ColorRole
 from leaddesk.ui.widgets.painting import LEFT, draw_text, elided, fill_box
+from leaddesk.ui.widgets.pressable import Pressable
 
 HEIGHT = 28
 _MOST = 220
 """No chip is wider, in pixels at 100 %."""
 
 
-class Chip(QAbstractButton):
+class Chip(Pressable):
     """``clicked`` opens its choices. While it holds a value it is tinted, and its cross or Delete emits ``cleared``."""
 
     cleared = Signal()
@@ -70,7 +71,7 @@ class Chip(QAbstractButton):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if self._value and event.key() in (Qt.Key.Key_Delete, Qt.Key.Key_Backspace):
             self.cleared.emit()
-        elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Down):
+        elif event.key() == Qt.Key.Key_Down:
             self.click()
         else:
             super().keyPressEvent(event)

@@ -1,19 +1,19 @@
 """A chip that shows a part of a table: its name, how many rows, and the key that leads to it."""
 
 from PySide6.QtCore import QEvent, QRectF, QSize, Qt
-from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
-from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
+from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from leaddesk.ui.icons import paint_icon
 from leaddesk.ui.theme.theme import theme
 from leaddesk.ui.theme.tokens import ColorRole
-from leaddesk.ui.widgets.keys import is_enter
 from leaddesk.ui.widgets.painting import LEFT, draw_hint, draw_text, fill_box, hint_width
+from leaddesk.ui.widgets.pressable import Pressable
 
 HEIGHT = 28
 
 
-class CountChip(QAbstractButton):
+class CountChip(Pressable):
     """Checkable: of several in one group one is current."""
 
     def __init__(
@@ -60,12 +60,6 @@ class CountChip(QAbstractButton):
             self.setProperty("ring_radius", theme.px(HEIGHT) / 2)
             self.updateGeometry()
         super().changeEvent(event)
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        if is_enter(event):
-            self.click()
-        else:
-            super().keyPressEvent(event)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         painter, px = QPainter(self), theme.px

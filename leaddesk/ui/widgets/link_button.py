@@ -1,16 +1,16 @@
 """A word that can be pressed, flush with what stands around it."""
 
 from PySide6.QtCore import QEvent, QRectF, QSize, Qt
-from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
-from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
+from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from leaddesk.ui.icons import paint_icon
 from leaddesk.ui.theme.theme import theme
-from leaddesk.ui.widgets.keys import is_enter
 from leaddesk.ui.widgets.painting import LEFT, draw_text
+from leaddesk.ui.widgets.pressable import Pressable
 
 
-class LinkButton(QAbstractButton):
+class LinkButton(Pressable):
     """Accent text, 20 high; ``has_caret`` shows that something opens."""
 
     def __init__(
@@ -37,12 +37,6 @@ class LinkButton(QAbstractButton):
         if event.type() == QEvent.Type.StyleChange:
             self.updateGeometry()
         super().changeEvent(event)
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        if is_enter(event):
-            self.click()
-        else:
-            super().keyPressEvent(event)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         painter = QPainter(self)

@@ -2,13 +2,14 @@
 
 from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
-from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
+from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from leaddesk.ui.theme.theme import theme
 from leaddesk.ui.widgets.painting import draw_dot, fill_box
+from leaddesk.ui.widgets.pressable import Pressable
 
 
-class Switch(QAbstractButton):
+class Switch(Pressable):
     """``toggled`` as with any check box. ``name`` is what screen readers call it."""
 
     def __init__(self, name: str, *, is_on: bool = True, parent: QWidget | None = None) -> None:
@@ -29,9 +30,7 @@ class Switch(QAbstractButton):
         return QSize(theme.px(28), theme.px(16))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            self.click()
-        elif event.key() in (Qt.Key.Key_Up, Qt.Key.Key_Down):
+        if event.key() in (Qt.Key.Key_Up, Qt.Key.Key_Down):
             event.ignore()
         else:
             super().keyPressEvent(event)

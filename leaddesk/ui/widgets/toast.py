@@ -3,15 +3,15 @@
 from collections.abc import Callable
 
 from PySide6.QtCore import QEvent, QObject, QPoint, QRect, QSize, Qt, QTimer
-from PySide6.QtGui import QEnterEvent, QKeyEvent, QPainter, QPaintEvent
-from PySide6.QtWidgets import QAbstractButton, QApplication, QHBoxLayout, QWidget
+from PySide6.QtGui import QEnterEvent, QPainter, QPaintEvent
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QWidget
 
 from leaddesk.ui.icons import paint_icon
 from leaddesk.ui.theme.theme import theme
 from leaddesk.ui.widgets.floating import Floating
 from leaddesk.ui.widgets.foot_bar import FootBar
-from leaddesk.ui.widgets.keys import is_enter
 from leaddesk.ui.widgets.painting import LEFT, draw_hint, draw_text, hint_width
+from leaddesk.ui.widgets.pressable import Pressable
 from leaddesk.ui.widgets.text import ElidedText
 
 STAYS_MS = 8000
@@ -19,7 +19,7 @@ _HEIGHT = 40
 _ABOVE = 16
 
 
-class _Action(QAbstractButton):
+class _Action(Pressable):
     """The action of a toast, with its key."""
 
     def __init__(self, text: str, hint: str, parent: QWidget) -> None:
@@ -32,12 +32,6 @@ class _Action(QAbstractButton):
     def sizeHint(self) -> QSize:
         width = theme.metrics("body", strong=True).horizontalAdvance(self.text())
         return QSize(round(width + (hint_width(self._hint) + theme.px(8) if self._hint else 0)) + 1, theme.px(24))
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        if is_enter(event):
-            self.click()
-        else:
-            super().keyPressEvent(event)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         painter = QPainter(self)
