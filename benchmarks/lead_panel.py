@@ -13,12 +13,10 @@ from pathlib import Path
 from PySide6.QtCore import QObject, QTimer
 from PySide6.QtWidgets import QApplication
 
-from benchmarks.board_view import MANY, open_on, say, until
+from benchmarks.board_view import MANY, open_on, say, start, until
 from benchmarks.desks import desk_of
 from leaddesk.domain.board import Column
-from leaddesk.translation import use_language
 from leaddesk.ui import tasks
-from leaddesk.ui.app import make_application
 from leaddesk.ui.lead.dock import SideDock
 from leaddesk.ui.main_window import MainWindow
 
@@ -47,10 +45,10 @@ class Heartbeat(QObject):
 
 
 def main(leads: int = MANY) -> None:
-    use_language("ja")
-    app = make_application()
     with tempfile.TemporaryDirectory() as folder:
-        window, board, _paint = open_on(app, desk_of(Path(folder), leads), Path(folder))
+        desk = desk_of(Path(folder), leads)
+        app = start()
+        window, board, _paint = open_on(app, desk, Path(folder))
         dock = window.side
         assert dock is not None
         heart = Heartbeat()

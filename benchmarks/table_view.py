@@ -17,14 +17,13 @@ os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
 from PySide6.QtWidgets import QApplication
 
-from benchmarks.board_view import MANY, say, taken, until
+from benchmarks.board_view import MANY, say, start, taken, until
 from benchmarks.desks import desk_of
 from leaddesk.bootstrap import Desk
 from leaddesk.domain.board import Filter
 from leaddesk.domain.table import BEST_FIRST, SortKey
-from leaddesk.translation import use_language
 from leaddesk.ui import tasks
-from leaddesk.ui.app import make_application, make_window
+from leaddesk.ui.app import make_window
 from leaddesk.ui.main_window import MainWindow
 from leaddesk.ui.table.columns import COLUMNS
 from leaddesk.ui.table.page import TablePage
@@ -114,10 +113,9 @@ def measure_selecting(app: QApplication, page: TablePage) -> None:
 
 def main(leads: int) -> None:
     """All figures."""
-    use_language("ja")
-    app = make_application()
     with tempfile.TemporaryDirectory() as name:
         desk = desk_of(Path(name), leads)
+        app = start()
         window, page = open_on(app, desk, Path(name))
         measure_scrolling(app, page, "usual columns")
         page.table.show_columns(COLUMNS)
