@@ -18,12 +18,12 @@ hypothesis.settings.load_profile("leaddesk")
 DATABASES = ("sqlite", "postgresql")
 
 _STALL = "the window stalled for"
-_HEARINGS = 3
+_HEARINGS = 2
 
 
 @pytest.hookimpl(tryfirst=True)
 def pytest_runtest_protocol(item: pytest.Item, nextitem: pytest.Item | None) -> bool | None:
-    """A test that failed for a stall alone is heard again, up to three times in all.
+    """A test that failed for a stall alone is heard once more.
 
     What the window itself does in too long a turn it does every time; what comes and goes is the machine, which other
     programs and other machines keep busy. The bound stays what it is.

@@ -1,5 +1,6 @@
 """A real window on a real desk, with a heart that is listened to until the journey ends."""
 
+import gc
 import os
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
@@ -23,6 +24,7 @@ from leaddesk.ui import tasks
 from leaddesk.ui.board.gates.gate import Gate
 from leaddesk.ui.board.looking import Seen
 from leaddesk.ui.board.page import BoardPage
+from leaddesk.ui.garbage import Garbage
 from leaddesk.ui.main_window import MainWindow
 from leaddesk.ui.saving import unsaved
 from leaddesk.ui.theme.theme import theme
@@ -151,11 +153,17 @@ def loaded_program() -> None:
 
 @pytest.fixture
 def heart(qtbot: QtBot, loaded_program: None) -> Iterator[Heart]:
-    """Beats through the whole journey, and fails it where the window stalled."""
+    """Beats through the whole journey, and fails it where the window stalled. Garbage is looked for as the program does it."""
     made = Heart()
+    Garbage(made)
     yield made
-    qtbot.waitUntil(lambda: made.beats > 0)  # a journey may be over before its first beat
-    milliseconds, doing = made.end()
+    try:
+        qtbot.waitUntil(lambda: made.beats > 0)  # a journey may be over before its first beat
+    finally:
+        milliseconds, doing = made.end()
+        gc.unfreeze()
+        gc.collect()  # here, and not on whichever thread makes the next value
+        gc.enable()
     assert milliseconds <= BOUND_MS, f"the window stalled for {milliseconds:.0f} ms while: {doing}"
 
 

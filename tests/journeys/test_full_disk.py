@@ -129,7 +129,7 @@ def test_undo_takes_back_what_waits_and_leaves_no_step(disk: Disk, journey: Jour
     journey.window.undo()
     journey.until("it is back", lambda: lead in journey.shown()[Column.MAL])
     journey.until_board_agrees()
-    assert not unsaved.writes
+    journey.until("nothing waits", lambda: not unsaved.writes)
     assert not [one for one in journey.board.findChildren(DiskStrip) if one.isVisible()]
     assert journey.window.toast.sentence().startswith("保存する前に取りやめました：")
     assert journey.board.board.marks.note(lead) is None
@@ -224,7 +224,7 @@ def test_closing_asks_first_and_what_is_given_up_was_never_written(disk: Disk, j
     assert asking.options.choose_number(2)
     asking.accept()
     assert not window.isVisible()
-    assert not unsaved.writes
+    journey.until("nothing waits", lambda: not unsaved.writes)
     disk.is_full = False
     unsaved.try_again()
     is_writing(journey)
