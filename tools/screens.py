@@ -33,7 +33,7 @@ from leaddesk.resources import resource
 from leaddesk.services.upkeep import Room
 from leaddesk.settings import Settings
 from leaddesk.store.saving import disk_full
-from leaddesk.translation import Language, Word, use_language
+from leaddesk.translation import Language, Word, _, use_language
 from leaddesk.ui import tasks
 from leaddesk.ui.app import make_application
 from leaddesk.ui.board.page import BoardPage
@@ -333,6 +333,8 @@ def _refuse(**_how: bool) -> NoReturn:
 
 def _first_start(scene: Scene) -> None:
     scene.window.show_welcome(lambda: FirstStart("", scene.desk.member.department, has_demo=True, has_template=True))
+    scene.window.show_status(_("New desk"))
+    scene.window.show_safety(_("Kept on this computer only"))
     scene.settle()
 
 
