@@ -25,6 +25,7 @@ from leaddesk.ui.theme.theme import theme
 from leaddesk.ui.widgets.floating import Floating
 from leaddesk.ui.widgets.keys import hint
 from leaddesk.ui.widgets.painting import RIGHT, draw_hint, draw_text, hint_width
+from leaddesk.ui.widgets.pointed import PointedRow
 from leaddesk.ui.widgets.scrim import Scrim
 
 _WIDTH = 640
@@ -139,10 +140,9 @@ class Palette(Floating):
         view = QListView()
         view.setFrameShape(QFrame.Shape.NoFrame)
         view.setItemDelegate(PaletteDelegate(view))
-        view.setMouseTracking(True)
         view.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         view.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        view.entered.connect(view.setCurrentIndex)
+        PointedRow(view)
         view.clicked.connect(self._run)
         view.viewport().setAutoFillBackground(False)
         view.setObjectName("palette")

@@ -14,6 +14,7 @@ from leaddesk.ui.icons import paint_icon
 from leaddesk.ui.theme.theme import theme
 from leaddesk.ui.widgets.floating import Floating, fits_below, rect_in_window
 from leaddesk.ui.widgets.painting import LEFT, RIGHT, draw_text, elided
+from leaddesk.ui.widgets.pointed import PointedRow
 from leaddesk.ui.widgets.text import Text
 
 _ROW, _MOST_ROWS, _SEARCHED_FROM = 28, 14, 12
@@ -102,7 +103,6 @@ class Chooser(Floating):
         self.list.setModel(self._options)
         self.list.setItemDelegate(_Lines(self._options, current))
         self.list.setFrameShape(QListView.Shape.NoFrame)
-        self.list.setMouseTracking(True)
         self.list.setProperty("no_ring", True)
         self.list.viewport().setAutoFillBackground(False)
         self.search: QLineEdit | None = None
@@ -117,7 +117,7 @@ class Chooser(Floating):
         self.nothing.hide()
         self.body.addWidget(self.nothing)
         self.body.addStretch(0)
-        self.list.entered.connect(self.list.setCurrentIndex)
+        PointedRow(self.list)
         self.list.clicked.connect(self._choose)
         self._go_to(next((at for at, one in enumerate(self._options.shown) if one.value == current), 0), 1)
 
