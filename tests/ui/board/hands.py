@@ -6,10 +6,12 @@ from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from leaddesk.domain.board import Column
+from leaddesk.ui.board.board import Board
 from leaddesk.ui.board.gates.gate import Gate
 from leaddesk.ui.board.leads_mime import leads_data
 from leaddesk.ui.board.page import BoardPage
 from tests.ui.drag_places import drag_place
+from tests.ui.fake_desk import FakeDesk
 
 _LEFT = Qt.MouseButton.LeftButton
 _NONE = Qt.KeyboardModifier.NoModifier
@@ -22,6 +24,17 @@ HASEGAWA, MIURA, NISHIMURA = 1, 3, 4
 KONDO, TAKAHASHI, SAKAMOTO, AOKI = 13, 14, 15, 16
 MORITA = 20
 KUBOTA = 22
+
+
+def open_board(qtbot: QtBot, desk: FakeDesk) -> Board:
+    """A board alone, as a page shows it for the first time."""
+    board = Board(desk)
+    qtbot.addWidget(board)
+    board.resize(1368, 700)
+    board.look_at_once()
+    board.show()
+    qtbot.waitExposed(board)
+    return board
 
 
 def target_of(page: BoardPage, column: Column) -> QWidget:

@@ -12,7 +12,7 @@ from leaddesk.ui.board.card_face import Density
 from leaddesk.ui.board.page import BoardPage
 from leaddesk.ui.main_window import MainWindow
 from leaddesk.ui.theme.theme import theme
-from tests.ui.board.hands import SATO_LEAD, ids, select
+from tests.ui.board.hands import SATO_LEAD, ids, open_board, select
 from tests.ui.fake_desk import FakeDesk, large_desk
 
 WATABE, ONO = SATO_LEAD["渡部"], SATO_LEAD["小野"]
@@ -27,12 +27,7 @@ def test_the_first_paint_has_cards_not_skeletons(qtbot: QtBot) -> None:
     desk = large_desk(6_000)
     for column in Column:
         desk.board.ids(column, Filter(), Order.URGENCY)  # a desk that answers at once
-    board = Board(desk)
-    qtbot.addWidget(board)
-    board.resize(1368, 700)
-    board.look_at_once()
-    board.show()
-    qtbot.waitExposed(board)
+    board = open_board(qtbot, desk)
     for column, lane in board.lanes.items():
         if not lane.is_folded:
             first, last = lane.table.rows_in_sight()

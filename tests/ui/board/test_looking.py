@@ -11,8 +11,8 @@ from pytestqt.qtbot import QtBot
 from leaddesk.domain.board import BoardFacts, Column, Filter, Order
 from leaddesk.domain.errors import NotSaved
 from leaddesk.ui import tasks
-from leaddesk.ui.board.board import Board
 from leaddesk.ui.board.looking import _BEHIND_MS, Looking, Seen
+from tests.ui.board.hands import open_board
 from tests.ui.fake_desk import FakeDesk, small_desk
 
 
@@ -75,9 +75,9 @@ def test_a_first_answer_that_fails_keeps_nothing_waiting(
     tasks.refusals.said.disconnect(said.append)
 
 
-def test_counts_of_a_filter_that_is_shown_no_more_are_not_shown(
-    qtbot: QtBot, desk: FakeDesk, monkeypatch: pytest.MonkeyPatch
-) -> None:
+@pytest.fixture
+def may_count(desk: FakeDesk, monkeypatch: pytest.MonkeyPatch) -> threading.Event:
+    """The desk counts nothing before this is set."""
     facts, may_go_on = desk.board.facts, threading.Event()
 
     def later(shown: Filter) -> BoardFacts:
@@ -85,34 +85,28 @@ def test_counts_of_a_filter_that_is_shown_no_more_are_not_shown(
         return facts(shown)
 
     monkeypatch.setattr(desk.board, "facts", later)
+    return may_go_on
+
+
+def test_counts_of_a_filter_that_is_shown_no_more_are_not_shown(
+    qtbot: QtBot, desk: FakeDesk, may_count: threading.Event
+) -> None:
     looking, answers = Looking(desk), list[Seen]()
     looking.seen.connect(answers.append)
     looking.count()
     looking.ask((), filter=Filter(search="山"))
-    may_go_on.set()
+    may_count.set()
     qtbot.waitUntil(lambda: bool(answers))
     qtbot.wait(20)
-    assert [answer.facts for answer in answers] == [facts(Filter(search="山"))]
+    assert [answer.facts for answer in answers] == [desk.board.facts(Filter(search="山"))]
 
 
 def test_a_head_says_nothing_before_its_count_is_known(
-    qtbot: QtBot, desk: FakeDesk, monkeypatch: pytest.MonkeyPatch
+    qtbot: QtBot, desk: FakeDesk, may_count: threading.Event
 ) -> None:
-    facts, may_go_on = desk.board.facts, threading.Event()
-
-    def later(shown: Filter) -> BoardFacts:
-        may_go_on.wait(5)
-        return facts(shown)
-
-    monkeypatch.setattr(desk.board, "facts", later)
-    board = Board(desk)
-    qtbot.addWidget(board)
-    board.resize(1368, 700)
-    board.look_at_once()
-    board.show()
-    qtbot.waitExposed(board)
+    board = open_board(qtbot, desk)
     lane = board.lanes[Column.MQL]
     qtbot.waitUntil(lambda: board.models[Column.MQL].rowCount() > 0)
     assert lane.header.accessibleName() == "MQL 育成済み"
-    may_go_on.set()
+    may_count.set()
     qtbot.waitUntil(lambda: lane.header.accessibleName() == "MQL 育成済み 38 超過 2 間近 1")
